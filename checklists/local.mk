@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: ISC
+# Every checklist file is listed here (tests/lint/checklists-listed.sh compares).
+
+nobase_dist_pkgdata_DATA += checklists/choices.csv
+nobase_dist_pkgdata_DATA += checklists/gates.csv
+nobase_dist_pkgdata_DATA += checklists/modules/carrier.csv
+nobase_dist_pkgdata_DATA += checklists/modules/doc.csv
+nobase_dist_pkgdata_DATA += checklists/modules/food_tank.csv
+nobase_dist_pkgdata_DATA += checklists/modules/idm.csv
+nobase_dist_pkgdata_DATA += checklists/modules/livestock.csv
+nobase_dist_pkgdata_DATA += checklists/modules/locomotive.csv
+nobase_dist_pkgdata_DATA += checklists/modules/pressure_tank.csv
+nobase_dist_pkgdata_DATA += checklists/modules/run.csv
+nobase_dist_pkgdata_DATA += checklists/modules/seal.csv
+nobase_dist_pkgdata_DATA += checklists/modules/service.csv
+nobase_dist_pkgdata_DATA += checklists/modules/special.csv
+nobase_dist_pkgdata_DATA += checklists/modules/tank.csv
+nobase_dist_pkgdata_DATA += checklists/modules/train.csv
+nobase_dist_pkgdata_DATA += checklists/samples/consist-diesel-tanks.csv
+nobase_dist_pkgdata_DATA += checklists/samples/consist-mixed-65.csv
+nobase_dist_pkgdata_DATA += checklists/settings.csv
+nobase_dist_pkgdata_DATA += checklists/sheets.csv
+nobase_dist_pkgdata_DATA += checklists/sources.csv
+nobase_dist_pkgdata_DATA += checklists/modules/autorack.csv
+nobase_dist_pkgdata_DATA += checklists/modules/container.csv
+nobase_dist_pkgdata_DATA += checklists/modules/covered.csv
+nobase_dist_pkgdata_DATA += checklists/modules/flat.csv
+nobase_dist_pkgdata_DATA += checklists/modules/gondola.csv
+nobase_dist_pkgdata_DATA += checklists/modules/hopper.csv
+nobase_dist_pkgdata_DATA += checklists/modules/powder.csv
+nobase_dist_pkgdata_DATA += checklists/modules/refrigerated.csv

@@ -1,0 +1,222 @@
+-- SPDX-License-Identifier: ISC
+-- How each kind of event changes the tables that screens and exports read. One section a kind:
+--     -- on KIND ... [undoable]
+-- Named parameters: :event :at :actor :kind :train :wagon :body (NULL where there is none). A kind
+-- may be in several sections: they run in the order of this file.
+-- "undoable" kinds are steps of the wagon's undo list (store/undo.c keeps undo_step). A wagon is
+-- projected anew after an undo: the section "reset wagon" empties it, then its events are replayed
+-- without the undone ones; so a section may read and write only rows of its own wagon, its train's
+-- row, and search_text; and what it writes may depend on nothing but the events that are in force.
+-- "after" runs behind every event that has a wagon (also in a replay), to keep counts; "after
+-- train" once at the end.
+
+-- on device.created
+-- {"post": name of the post}
+INSERT INTO post(id, name) VALUES(1, :body ->> 'post') ON CONFLICT(id) DO UPDATE SET name = excluded.name;
+
+-- on officer.added
+-- {"id": actor name, "name", "badge", "role"}
+INSERT OR IGNORE INTO actor(name) VALUES(:body ->> 'id');
+INSERT INTO officer(id, name, badge, role, active)
+SELECT id, :body ->> 'name', :body ->> 'badge', :body ->> 'role', 1 FROM actor WHERE name = :body ->> 'id';
+
+-- on checklist.adopted
+-- {"form", "version", "sha256", "files": [[path, text], ...]}
+INSERT INTO checklist(form, version, sha256, event)
+VALUES(:body ->> 'form', :body ->> 'version', :body ->> 'sha256', :event);
+
+-- on train.listed
+-- {"no", "index", "direction", "arrived": ms, "offset": min, "form", "version", "source", "sha256", "level"}
+INSERT INTO train(id, number, train_index, direction, arrived_at, arrived_offset, checklist, source_name,
+    source_sha256, level, state, listed_at, wagons, closed, findings)
+SELECT :train, :body ->> 'no', :body ->> 'index', :body ->> 'direction', :body ->> 'arrived', :body ->> 'offset',
+    c.id, :body ->> 'source', :body ->> 'sha256', :body ->> 'level', 'listed', :at, 0, 0, 0
+FROM checklist c WHERE c.form = :body ->> 'form' AND c.version = :body ->> 'version';
+
+-- on wagon.listed
+-- {"pos", "no", "tail", "kind", "kind_from", "level", "owner", "etsng", "gng", "cargo", "net", "tare", "axles",
+--  "un", "hazard", "card", "from", "to", "consignor", "consignee", "seals": count, "containers": "A;B",
+--  "expected": [[uuid, number, folded number, place], ...], "n": [items done, items asked]}
+INSERT INTO wagon(id, train, position, number, tail, kind, kind_from, level, owner_railway, cargo_etsng, cargo_gng,
+    cargo_name, net_kg, tare_kg, axles, un_no, hazard_no, emergency_card, origin_station, destination_station,
+    consignor, consignee, seal_count, containers, state, done, total, findings, seals_expected, seals_read, seals_bad)
+VALUES(:wagon, :train, :body ->> 'pos', coalesce(:body ->> 'no', ''), coalesce(:body ->> 'tail', ''),
+    :body ->> 'kind', coalesce(:body ->> 'kind_from', ''), :body ->> 'level', coalesce(:body ->> 'owner', ''),
+    coalesce(:body ->> 'etsng', ''), coalesce(:body ->> 'gng', ''), coalesce(:body ->> 'cargo', ''), :body ->> 'net',
+    :body ->> 'tare', :body ->> 'axles', coalesce(:body ->> 'un', ''), coalesce(:body ->> 'hazard', ''),
+    coalesce(:body ->> 'card', ''), coalesce(:body ->> 'from', ''), coalesce(:body ->> 'to', ''),
+    coalesce(:body ->> 'consignor', ''), coalesce(:body ->> 'consignee', ''), :body ->> 'seals',
+    coalesce(:body ->> 'containers', ''), 'not_started', coalesce(:body ->> '$.n[0]', 0),
+    coalesce(:body ->> '$.n[1]', 0), 0, 0, 0, 0);
+INSERT INTO seal(wagon, n, uuid, place, owner, expected, expected_fold, state, match, checks, removed, event)
+SELECT :wagon, e.key + 1, e.value ->> 0, coalesce(e.value ->> 3, ''), '', e.value ->> 1, e.value ->> 2, '', 'open',
+    '....', 0, :event
+FROM json_each(:body, '$.expected') e;
+INSERT INTO search_text(rowid, words)
+SELECT :wagon, replace(replace(coalesce(:body ->> 'no', '') || ' ' || coalesce(:body ->> 'cargo', '') || ' ' ||
+    coalesce(:body ->> 'consignor', '') || ' ' || coalesce(:body ->> 'consignee', ''), 'ё', 'е'), 'Ё', 'Е')
+WHERE :body ->> 'pos' > 0;
+
+-- on wagon.changed undoable
+-- {"kind": as the officer sees it, "level", "n": [done, total], "why"}; kind and level may be left out
+UPDATE wagon SET kind_from = CASE WHEN :body ->> 'kind' IS NULL THEN kind_from ELSE 'officer' END,
+    kind = coalesce(:body ->> 'kind', kind), level = coalesce(:body ->> 'level', level),
+    done = coalesce(:body ->> '$.n[0]', done), total = coalesce(:body ->> '$.n[1]', total)
+WHERE id = :wagon;
+
+-- on wagon.struck undoable
+-- {"reason"}
+UPDATE wagon SET state = 'struck', reason = :body ->> 'reason' WHERE id = :wagon;
+
+-- on gate.confirmed undoable
+-- {"codes": [code, ...], "name": who confirmed}
+INSERT INTO gate(train, wagon, code, state, name, event)
+SELECT :train, coalesce(:wagon, 0), e.value, 'confirmed', coalesce(:body ->> 'name', ''), :event
+FROM json_each(:body, '$.codes') e WHERE true
+ON CONFLICT(train, wagon, code) DO UPDATE SET state = excluded.state, name = excluded.name, event = excluded.event;
+
+-- on gate.withdrawn undoable
+-- {"codes": [code, ...], "name": who withdrew}
+UPDATE gate SET state = 'withdrawn', name = coalesce(:body ->> 'name', ''), event = :event
+WHERE train = :train AND wagon = coalesce(:wagon, 0)
+    AND code IN (SELECT e.value FROM json_each(:body, '$.codes') e);
+
+-- on answer.set finding.raised undoable
+-- {"s": [[item key, state, value, reason, note, marks], ...], "n": [done, total], "t": seconds since the last answer,
+--  "why": reason of a correction, only after closing}; trailing members of an answer may be left out
+INSERT OR IGNORE INTO item_key(name) SELECT e.value ->> 0 FROM json_each(:body, '$.s') e;
+INSERT INTO answer(wagon, item, event, state, value, reason, note, marks)
+SELECT :wagon, k.id, :event, e.value ->> 1, e.value ->> 2, e.value ->> 3, e.value ->> 4, nullif(e.value ->> 5, 0)
+FROM json_each(:body, '$.s') e CROSS JOIN item_key k ON k.name = e.value ->> 0 WHERE true
+ON CONFLICT(wagon, item) DO UPDATE SET event = excluded.event, state = excluded.state, value = excluded.value,
+    reason = excluded.reason, note = excluded.note, marks = excluded.marks;
+UPDATE wagon SET done = :body ->> '$.n[0]', total = :body ->> '$.n[1]'
+WHERE id = :wagon AND :body ->> '$.n[0]' IS NOT NULL;
+
+-- on finding.raised undoable
+-- as answer.set, and {"f": {"id": uuid, "item", "zone", "category", "severity", "noticed", "description", "quantity",
+--  "unit", "action", "agency", "act", "files"}}
+INSERT INTO finding(uuid, train, wagon, item, zone, category, severity, noticed, description, quantity, unit, action,
+    agency, act_no, files, state, raised, event)
+VALUES(:body ->> '$.f.id', :train, :wagon, coalesce(:body ->> '$.f.item', ''), coalesce(:body ->> '$.f.zone', ''),
+    coalesce(:body ->> '$.f.category', ''), :body ->> '$.f.severity', coalesce(:body ->> '$.f.noticed', ''),
+    coalesce(:body ->> '$.f.description', ''), coalesce(:body ->> '$.f.quantity', ''),
+    coalesce(:body ->> '$.f.unit', ''), coalesce(:body ->> '$.f.action', ''), coalesce(:body ->> '$.f.agency', ''),
+    coalesce(:body ->> '$.f.act', ''), coalesce(:body ->> '$.f.files', ''), 'open', :event, :event);
+
+-- on finding.changed undoable
+-- {"f": all fields as in finding.raised}, {"why"} after closing
+UPDATE finding SET zone = coalesce(:body ->> '$.f.zone', ''), category = coalesce(:body ->> '$.f.category', ''),
+    severity = :body ->> '$.f.severity', noticed = coalesce(:body ->> '$.f.noticed', ''),
+    description = coalesce(:body ->> '$.f.description', ''), quantity = coalesce(:body ->> '$.f.quantity', ''),
+    unit = coalesce(:body ->> '$.f.unit', ''), action = coalesce(:body ->> '$.f.action', ''),
+    agency = coalesce(:body ->> '$.f.agency', ''), act_no = coalesce(:body ->> '$.f.act', ''),
+    files = coalesce(:body ->> '$.f.files', ''), event = :event
+WHERE uuid = :body ->> '$.f.id' AND wagon = :wagon;
+
+-- on finding.raised finding.changed
+UPDATE search_text SET words = words || ' ' ||
+    replace(replace(coalesce(:body ->> '$.f.description', ''), 'ё', 'е'), 'Ё', 'Е')
+WHERE rowid = :wagon;
+
+-- on finding.closed undoable
+-- {"id": uuid, "state": "closed" | "withdrawn", "why"}
+UPDATE finding SET state = :body ->> 'state', event = :event WHERE uuid = :body ->> 'id' AND wagon = :wagon;
+
+-- on seal.read undoable
+-- {"k": n in the wagon, "id": uuid of a seal that nobody expected, "no", "fold", "place", "owner", "state", "match",
+--  "checks", "reason", "n": [done, total], "why"}
+INSERT INTO seal(wagon, n, uuid, place, owner, state, match, checks, removed, event)
+SELECT :wagon, :body ->> 'k', :body ->> 'id', '', '', '', 'extra', '....', 0, :event
+WHERE :body ->> 'id' IS NOT NULL
+ON CONFLICT(wagon, n) DO NOTHING;
+UPDATE seal SET read = :body ->> 'no', read_fold = :body ->> 'fold', place = coalesce(:body ->> 'place', place),
+    owner = coalesce(:body ->> 'owner', owner), state = coalesce(:body ->> 'state', ''), match = :body ->> 'match',
+    checks = coalesce(:body ->> 'checks', checks), reason = :body ->> 'reason', event = :event
+WHERE wagon = :wagon AND n = :body ->> 'k';
+UPDATE wagon SET done = :body ->> '$.n[0]', total = :body ->> '$.n[1]'
+WHERE id = :wagon AND :body ->> '$.n[0]' IS NOT NULL;
+
+-- on seal.removed undoable
+-- {"k", "reason", "why"}: removed by us for the control
+UPDATE seal SET removed = 1, state = 'removed_by_us', reason = :body ->> 'reason', event = :event
+WHERE wagon = :wagon AND n = :body ->> 'k';
+
+-- on seal.applied undoable
+-- {"k", "id": uuid when it takes no old seal's place, "no", "fold", "place", "owner", "why"}: put on by us
+INSERT INTO seal(wagon, n, uuid, place, owner, state, match, checks, removed, event)
+SELECT :wagon, :body ->> 'k', :body ->> 'id', '', '', 'intact', 'matched', '....', 0, :event
+WHERE :body ->> 'id' IS NOT NULL
+ON CONFLICT(wagon, n) DO NOTHING;
+UPDATE seal SET applied = :body ->> 'no', applied_fold = :body ->> 'fold', place = coalesce(:body ->> 'place', place),
+    owner = coalesce(:body ->> 'owner', owner), event = :event
+WHERE wagon = :wagon AND n = :body ->> 'k';
+
+-- on note.added undoable
+-- {"text"}
+INSERT INTO note(event, train, wagon, text) VALUES(:event, :train, coalesce(:wagon, 0), :body ->> 'text');
+UPDATE search_text SET words = words || ' ' || replace(replace(:body ->> 'text', 'ё', 'е'), 'Ё', 'Е')
+WHERE rowid = :wagon;
+
+-- on wagon.closed
+-- {}
+UPDATE wagon SET state = 'clear', closed_at = :at WHERE id = :wagon;
+
+-- on train.submitted
+-- {}
+UPDATE train SET state = 'submitted', submitted_at = :at, submitted_by = :actor WHERE id = :train;
+
+-- after
+-- every event of a wagon: who and when, its state and counts, its train's
+UPDATE wagon SET first_at = coalesce(first_at, :at), last_at = :at, officer = :actor,
+    findings = (SELECT count(*) FROM finding f WHERE f.wagon = :wagon AND f.state <> 'withdrawn'),
+    worst = (SELECT max(severity) FROM finding f WHERE f.wagon = :wagon AND f.state <> 'withdrawn'),
+    seals_expected = (SELECT count(*) FROM seal s WHERE s.wagon = :wagon AND s.expected IS NOT NULL),
+    seals_read = (SELECT count(*) FROM seal s WHERE s.wagon = :wagon AND s.expected IS NOT NULL AND s.match <> 'open'),
+    seals_bad = (SELECT count(*) FROM seal s WHERE s.wagon = :wagon AND s.match IN ('mismatched', 'missing', 'extra')),
+    state = CASE
+        WHEN state = 'not_started' THEN 'in_work'
+        WHEN state IN ('clear', 'finding') THEN
+            CASE WHEN EXISTS(SELECT 1 FROM finding f WHERE f.wagon = :wagon AND f.state <> 'withdrawn')
+            THEN 'finding' ELSE 'clear' END
+        ELSE state END
+WHERE id = :wagon AND :kind <> 'wagon.listed';
+UPDATE wagon SET seals_expected = (SELECT count(*) FROM seal s WHERE s.wagon = :wagon AND s.expected IS NOT NULL)
+WHERE id = :wagon AND :kind = 'wagon.listed';
+
+-- after train
+-- the counts of the train that a wagon's event (or an undo) may have changed
+UPDATE train SET (wagons, closed, findings, worst) =
+    (SELECT coalesce(sum(position > 0 AND state <> 'struck'), 0),
+        coalesce(sum(position > 0 AND state IN ('clear', 'finding', 'held')), 0),
+        coalesce(sum(findings), 0), max(worst)
+     FROM wagon w WHERE w.train = :train),
+    state = CASE
+        WHEN state IN ('listed', 'inspecting') THEN
+            CASE WHEN EXISTS(SELECT 1 FROM wagon w WHERE w.train = :train AND w.state <> 'not_started')
+            THEN 'inspecting' ELSE 'listed' END
+        ELSE state END
+WHERE id = :train;
+
+-- reset wagon
+DELETE FROM answer WHERE wagon = :wagon;
+DELETE FROM seal WHERE wagon = :wagon;
+DELETE FROM finding WHERE wagon = :wagon;
+DELETE FROM gate WHERE train = :train AND wagon = :wagon;
+DELETE FROM note WHERE wagon = :wagon;
+DELETE FROM search_text WHERE rowid = :wagon;
+DELETE FROM wagon WHERE id = :wagon;
+
+-- reset all
+DELETE FROM post;
+DELETE FROM officer;
+DELETE FROM train;
+DELETE FROM checklist;
+DELETE FROM wagon;
+DELETE FROM answer;
+DELETE FROM seal;
+DELETE FROM finding;
+DELETE FROM gate;
+DELETE FROM note;
+DELETE FROM undo_step;
+DELETE FROM search_text;

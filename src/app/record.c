@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: ISC */
+/* The one way events come to be: chained by the trail, appended and projected by the store. */
+#include "config.h"
+
+#include "app/app.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "trail/trail.h"
+
+bool
+app_begin(struct app *app, struct rc_error *err)
+{
+    if (store_read_only(app->store))
+        return rc_fail(err, RC_E_READ_ONLY, NULL, NULL);
+    return store_begin(app->store, err);
+}
+
+bool
+app_commit(struct app *app, struct rc_error *err)
+{
+    return store_commit(app->store, err);
+}
+
+void
+app_rollback(struct app *app)
+{
+    store_rollback(app->store);
+}
+
+/* The columns in the order in which they are hashed; a reader of the chain uses the same. */
+static void
+hash_event(struct event *e, const unsigned char prev[TRAIL_HASH])
+{
+    char seq[24], at[24], offset[16], uptime[24];
+    const struct trail_field fields[] = {{e->device}, {seq},    {at},      {offset},
+                                         {e->boot},   {uptime}, {e->actor}, {e->kind},
+                                         {e->train},  {e->wagon}, {e->body}};
+
+    snprintf(seq, sizeof seq, "%" PRId64, e->seq);
+    snprintf(at, sizeof at, "%" PRId64, e->at);
+    snprintf(offset, sizeof offset, "%d", e->utc_offset);
+    snprintf(uptime, sizeof uptime, "%" PRId64, e->uptime);
+    trail_hash(prev, fields, sizeof fields / sizeof *fields, e->hash);
+}
+
+bool
+app_record(struct app *app, const char *kind, const char *train, const char *wagon,
+           const char *body, struct rc_error *err)
+{
+    struct moment now = app->env->now(app->env->context);
+    unsigned char prev[TRAIL_HASH];
+    struct event e = {
+        .device = app->device,
+        .at = now.ms,
+        .utc_offset = now.offset_min,
+        .boot = app->env->boot,
+        .uptime = app->env->uptime(app->env->context),
+        .actor = app->actor,
+        .kind = kind,
+        .train = train,
+        .wagon = wagon,
+        .body = body,
+    };
+
+    if (!store_head(app->store, app->device, &e.seq, prev, err)) {
+        store_rollback(app->store);
+        return false;
+    }
+    e.seq++;
+    hash_event(&e, prev);
+    if (!store_append(app->store, &e, err)) {
+        store_rollback(app->store);
+        return false;
+    }
+    return true;
+}

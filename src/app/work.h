@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A wagon as it stands in the database, with everything its screens show and its use cases decide
+ * on. Read in a few indexed queries; read again after each change.
+ */
+#ifndef RC_APP_WORK_H
+#define RC_APP_WORK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "app/app.h"
+#include "core/inspection.h"
+#include "core/state.h"
+
+struct work {
+    const struct checklist *set; /* of the train */
+    struct trains trains;        /* one row */
+    struct wagons wagons;        /* one row */
+    const struct train_row *train;
+    const struct wagon_row *wagon;
+    enum train_state train_state;
+    enum wagon_state state;
+    struct answers answers;
+    struct seals seals;
+    struct findings findings; /* of the wagon, withdrawn ones too */
+    struct gates gates;       /* of the train and of the wagon */
+    struct inspection in;
+    char **containers; /* numbers */
+    size_t n_containers;
+    int undo, redo; /* steps */
+};
+
+bool work_open(struct app *app, int64_t wagon, struct work *out, struct rc_error *err);
+void work_release(struct work *w);
+
+/* Is the gate confirmed for the train or this wagon? */
+const struct gate_row *work_gate(const struct work *w, const char *code);
+
+#endif

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Every error and warning: code, exit status, English text. A text says what is wrong and, in
+ * round brackets, what to do. %1 and %2 are the arguments of rc_fail.
+ */
+#ifndef RC_BASE_ERROR_CODES_H
+#define RC_BASE_ERROR_CODES_H
+
+/* N_ marks a text for translation. */
+#ifndef N_
+#define N_(text) text
+#endif
+
+/* clang-format off */
+#define RC_ERRORS(X)                                                                               \
+    X(RC_OK, RC_EXIT_DONE, "")                                                                     \
+    X(RC_E_USAGE, RC_EXIT_USAGE, N_("%1 (see railcheck --help)"))                                  \
+    X(RC_E_SYSTEM, RC_EXIT_SYSTEM, N_("%1: %2"))                                                   \
+    X(RC_E_OPEN, RC_EXIT_SYSTEM, N_("cannot open %1: %2"))                                         \
+    X(RC_E_READ, RC_EXIT_SYSTEM, N_("cannot read %1: %2"))                                         \
+    X(RC_E_WRITE, RC_EXIT_SYSTEM, N_("cannot write %1: %2"))                                       \
+    X(RC_E_DISK_FULL, RC_EXIT_SYSTEM, N_("the disk is full at %1 (free some space, then repeat)")) \
+    X(RC_E_NOT_A_FILE, RC_EXIT_DATA, N_("%1 is not a regular file"))                               \
+    X(RC_E_TOO_LARGE, RC_EXIT_DATA, N_("%1 is larger than %2 (split the file)"))                   \
+    X(RC_E_MEMORY, RC_EXIT_SYSTEM, N_("out of memory"))                                            \
+    /* delimited text */                                                                           \
+    X(RC_E_NUL, RC_EXIT_DATA,                                                                      \
+      N_("a NUL byte in the text (the file is no text or is damaged: export it again)"))           \
+    X(RC_E_UTF16, RC_EXIT_DATA, N_("the text is UTF-16 (save the file as UTF-8)"))                 \
+    X(RC_E_ENCODING, RC_EXIT_DATA,                                                                 \
+      N_("byte %1 fits neither UTF-8 nor CP1251 (save the file as UTF-8)"))                        \
+    X(RC_E_CSV_QUOTE, RC_EXIT_DATA,                                                                \
+      N_("broken quotes, noticed on line %1 (double every quote inside a field, and "              \
+         "put the whole field in quotes)"))                                                        \
+    X(RC_E_CSV_UNCLOSED, RC_EXIT_DATA,                                                             \
+      N_("a quoted field begins here and never ends (add the closing quote)"))                     \
+    X(RC_E_CSV_FIELD_SIZE, RC_EXIT_DATA,                                                           \
+      N_("a field longer than %1 bytes (look for a missing quote, or shorten it)"))                \
+    X(RC_E_CSV_RECORD_SIZE, RC_EXIT_DATA,                                                          \
+      N_("a row longer than %1 bytes (look for a missing quote, or shorten it)"))                  \
+    X(RC_E_CSV_FIELDS, RC_EXIT_DATA,                                                               \
+      N_("more than %1 fields in a row (check what stands between the columns)"))                  \
+    /* lists of wagons: errors */                                                                  \
+    X(RC_E_LIST_EMPTY, RC_EXIT_DATA,                                                               \
+      N_("no wagon in the list (below the headings there must be one row for each "                \
+         "wagon)"))                                                                                \
+    X(RC_E_LIST_ONE_COLUMN, RC_EXIT_DATA,                                                          \
+      N_("the heading line is one column: no comma, semicolon or tab outside quotes "              \
+         "(save the list as CSV)"))                                                                \
+    X(RC_E_LIST_HEADING_TWICE, RC_EXIT_DATA,                                                       \
+      N_("heading \"%1\": column %2 has the same meaning (rename or delete one of "                \
+         "them)"))                                                                                 \
+    X(RC_E_LIST_NO_WAGON_NO, RC_EXIT_DATA,                                                         \
+      N_("no column of wagon numbers (name it wagon_no or Номер вагона; found: %1)"))              \
+    X(RC_E_LIST_FIELD_COUNT, RC_EXIT_DATA,                                                         \
+      N_("the row has %1 fields, the headings %2 (look for a missing quote or a stray "            \
+         "delimiter)"))                                                                            \
+    X(RC_E_LIST_WAGON_NO, RC_EXIT_DATA,                                                            \
+      N_("the row has no wagon number (fill it in, or delete the row)"))                           \
+    X(RC_E_LIST_POSITION, RC_EXIT_DATA,                                                            \
+      N_("\"%1\" is not a position (write a whole number from 1 to %2)"))                          \
+    X(RC_E_LIST_NUMBER, RC_EXIT_DATA,                                                              \
+      N_("\"%1\" is not a number of column %2 (correct it, or leave it empty)"))                   \
+    X(RC_E_LIST_MOMENT, RC_EXIT_DATA,                                                              \
+      N_("\"%1\" is not a date with time (write it like 2026-11-23 06:15 or "                      \
+         "23.11.2026 6:15)"))                                                                      \
+    X(RC_E_LIST_WAGONS, RC_EXIT_DATA, N_("more than %1 wagons (split the file)"))                  \
+    X(RC_E_LIST_TRAIN, RC_EXIT_DATA,                                                               \
+      N_("a second train: \"%1\", but the list began with \"%2\" (split the file: one "            \
+         "train in each)"))                                                                        \
+    X(RC_E_LIST_LONG, RC_EXIT_DATA, N_("the text has %1 characters, at most %2 fit (shorten it)")) \
+    /* lists of wagons: warnings */                                                                \
+    X(RC_W_LIST_HEADING, RC_EXIT_DONE, N_("unknown heading \"%1\": the column is ignored"))        \
+    X(RC_W_LIST_NO_TRAIN, RC_EXIT_DONE, N_("the list names no train number"))                      \
+    X(RC_W_LIST_NO_POSITION, RC_EXIT_DONE, N_("no position: the order of the rows is taken"))      \
+    X(RC_W_LIST_DIFFERS, RC_EXIT_DONE,                                                             \
+      N_("\"%1\" differs from \"%2\" in the rows above: the first one is kept"))                   \
+    X(RC_W_LIST_INDEX, RC_EXIT_DONE, N_("\"%1\" does not look like a train index"))                \
+    X(RC_W_LIST_DIRECTION, RC_EXIT_DONE, N_("unknown direction \"%1\" (known: in, out)"))          \
+    X(RC_W_LIST_KIND, RC_EXIT_DONE,                                                                \
+      N_("unknown kind of wagon \"%1\" (choose the kind at the wagon)"))                           \
+    X(RC_W_WAGON_CHECK, RC_EXIT_DONE,                                                              \
+      N_("wagon number %1: the check digit should be %2 (compare it with the wagon)"))             \
+    X(RC_W_WAGON_SHAPE, RC_EXIT_DONE,                                                              \
+      N_("\"%1\" does not look like a wagon number (compare it with the wagon)"))                  \
+    X(RC_W_CONTAINER_CHECK, RC_EXIT_DONE,                                                          \
+      N_("container number %1: the check digit should be %2 (compare it with the "                 \
+         "container)"))                                                                            \
+    X(RC_W_CONTAINER_SHAPE, RC_EXIT_DONE,                                                          \
+      N_("\"%1\" does not look like a container number (compare it with the container)"))          \
+    X(RC_W_STATION_CHECK, RC_EXIT_DONE,                                                            \
+      N_("station code %1: the check digit should be %2 (look it up)"))                            \
+    X(RC_W_STATION_SHAPE, RC_EXIT_DONE,                                                            \
+      N_("\"%1\" does not look like a station code (look it up)"))                                 \
+    X(RC_W_STATION_ZERO, RC_EXIT_DONE,                                                             \
+      N_("station code %1 seems to have lost its first zero: %2 would fit (format the "            \
+         "column as text)"))                                                                       \
+    X(RC_W_CARGO_CHECK, RC_EXIT_DONE,                                                              \
+      N_("cargo code %1: the check digit should be %2 (look it up)"))                              \
+    X(RC_W_CARGO_SHAPE, RC_EXIT_DONE, N_("\"%1\" does not look like a cargo code (look it up)"))   \
+    X(RC_W_CARGO_ZERO, RC_EXIT_DONE,                                                               \
+      N_("cargo code %1 seems to have lost its first zero: %2 would fit (format the "              \
+         "column as text)"))                                                                       \
+    X(RC_W_GNG_SHAPE, RC_EXIT_DONE,                                                                \
+      N_("\"%1\" does not look like a GNG code of 8 digits (look it up)"))                         \
+    X(RC_W_UN_SHAPE, RC_EXIT_DONE,                                                                 \
+      N_("\"%1\" does not look like a UN number of 4 digits (look it up)"))                        \
+    X(RC_W_HAZARD_SHAPE, RC_EXIT_DONE,                                                             \
+      N_("\"%1\" does not look like a hazard number (look it up)"))                                \
+    X(RC_W_HAZARD_ALONE, RC_EXIT_DONE, N_("hazard number %1 without a UN number (look it up)"))    \
+    X(RC_W_WAGON_TWICE, RC_EXIT_DONE, N_("wagon %1 is in the list twice: see line %2"))            \
+    X(RC_W_POSITION_TWICE, RC_EXIT_DONE, N_("position %1 is in the list twice: see line %2"))      \
+    X(RC_W_POSITION_GAP, RC_EXIT_DONE, N_("position %1 follows %2 (is a wagon missing?)"))         \
+    X(RC_W_SEAL_COUNT, RC_EXIT_DONE, N_("the list counts %1 seals and names %2"))                  \
+    X(RC_W_SEAL_TWICE, RC_EXIT_DONE, N_("seal %1 is in the list twice: see line %2"))              \
+    X(RC_W_SEAL_SHAPE, RC_EXIT_DONE, N_("\"%1\" does not look like a seal number"))                \
+    X(RC_W_CARGO_NO_MASS, RC_EXIT_DONE, N_("cargo %1 without a mass"))                             \
+    X(RC_W_NET_HEAVY, RC_EXIT_DONE, N_("net mass %1 kg is over 100 t (is the unit right?)"))       \
+    /* states */                                                                                   \
+    X(RC_E_TRAIN_DECIDED, RC_EXIT_DATA, N_("the train is decided: nothing of it can be changed"))  \
+    X(RC_E_TRAIN_SUBMITTED, RC_EXIT_DATA, N_("the train is submitted already"))                    \
+    X(RC_E_TRAIN_EMPTY, RC_EXIT_DATA, N_("the train has no wagons (import its list)"))             \
+    X(RC_E_TRAIN_OPEN, RC_EXIT_DATA, N_("wagons not closed: %1 (close each, or strike it out)"))   \
+    X(RC_E_WAGON_STRUCK, RC_EXIT_DATA,                                                             \
+      N_("the wagon is struck out (undo the striking out first)"))                                 \
+    X(RC_E_WAGON_CLOSED, RC_EXIT_DATA, N_("the wagon is closed already"))                          \
+    X(RC_E_WAGON_MISSING, RC_EXIT_DATA, N_("not filled in: %1 (F3 lists what is missing)"))        \
+    /* findings */                                                                                 \
+    X(RC_E_NO_CATEGORY, RC_EXIT_DATA, N_("the finding has no category (choose one)"))              \
+    X(RC_E_NOT_A_CHOICE, RC_EXIT_DATA, N_("\"%1\" is not a choice of the list %2"))                \
+    /* expressions of checklist files */                                                           \
+    X(RC_E_EXPRESSION, RC_EXIT_DATA,                                                               \
+      N_("\"%1\" cannot stand here in an expression (see the list of what is allowed)"))           \
+    X(RC_E_EXPRESSION_QUOTE, RC_EXIT_DATA, N_("a text in the expression has no closing quote"))    \
+    X(RC_E_EXPRESSION_BRACKET, RC_EXIT_DATA, N_("a bracket in the expression is not closed"))      \
+    X(RC_E_EXPRESSION_NAME, RC_EXIT_DATA, N_("a name in an expression is written ${name}"))        \
+    X(RC_E_EXPRESSION_FUNCTION, RC_EXIT_DATA,                                                      \
+      N_("unknown function or word %1 (known: and or not selected div)"))                          \
+    X(RC_E_EXPRESSION_DEPTH, RC_EXIT_DATA, N_("the expression is too long or too deep (split it)")) \
+    /* answers */                                                                                  \
+    X(RC_E_GATE, RC_EXIT_DATA,                                                                     \
+      N_("gate %1 is not confirmed: only \"not accessible\" can stand here (y confirms the gate)")) \
+    X(RC_E_VALUE_NEEDED, RC_EXIT_DATA, N_("%1 takes a value, not this answer (Enter asks for it)")) \
+    X(RC_E_NOT_A_NUMBER, RC_EXIT_DATA, N_("\"%1\" is not a number (digits, one point or comma)"))  \
+    X(RC_E_NOT_A_WHOLE_NUMBER, RC_EXIT_DATA, N_("\"%1\" is not a whole number (digits only)"))     \
+    /* checklist files */                                                                          \
+    X(RC_E_SET_NO_FILE, RC_EXIT_DATA, N_("this file of the checklist set is missing (add it)"))    \
+    X(RC_E_SET_NO_HEADINGS, RC_EXIT_DATA, N_("the file is empty (its first line are headings)"))   \
+    X(RC_E_SET_NO_COLUMN, RC_EXIT_DATA, N_("the column %1 is missing (add it)"))                   \
+    X(RC_E_SET_ONE_ROW, RC_EXIT_DATA, N_("the settings are one row below the headings"))           \
+    X(RC_E_SET_EMPTY, RC_EXIT_DATA, N_("%1 is empty (fill it in)"))                                \
+    X(RC_E_SET_NAME, RC_EXIT_DATA,                                                                 \
+      N_("\"%1\" is not a name (Latin letters, digits, - and _)"))                                 \
+    X(RC_E_SET_TWICE, RC_EXIT_DATA, N_("\"%1\" is there twice (each may stand only once)"))        \
+    X(RC_E_SET_YES_NO, RC_EXIT_DATA, N_("\"%1\" is neither yes nor no"))                           \
+    X(RC_E_SET_RANGE, RC_EXIT_DATA, N_("\"%1\" is not a whole number of %2"))                      \
+    X(RC_E_SET_VERSION, RC_EXIT_DATA,                                                              \
+      N_("\"%1\" is not a version (ten digits: year, month, day, number)"))                        \
+    X(RC_E_SET_UNKNOWN, RC_EXIT_DATA, N_("\"%1\" is not in %2 (correct it, or add it there)"))     \
+    X(RC_E_SET_TYPE, RC_EXIT_DATA,                                                                 \
+      N_("unknown type \"%1\" (check decimal integer text select_one select_multiple seals)"))     \
+    X(RC_E_SET_SCOPE, RC_EXIT_DATA, N_("\"%1\" is not a scope (%2)"))                              \
+    X(RC_E_SET_MANY, RC_EXIT_DATA, N_("more than %1 of these"))                                    \
+    X(RC_E_SET_PREFIX, RC_EXIT_DATA, N_("\"%1\" are not first digits of wagon numbers"))           \
+    X(RC_E_SET_SOURCE, RC_EXIT_DATA,                                                               \
+      N_("\"%1\" is not a source (V, R or V/R, then keys of sources.csv)"))                        \
+    X(RC_E_SET_CONSTRAINT, RC_EXIT_DATA, N_("limits on an item that has no value (leave them out)")) \
+    X(RC_E_SET_FACT, RC_EXIT_DATA,                                                                 \
+      N_("item %2 asks for ${%1}, which is neither a fact of the wagon nor an item"))              \
+    X(RC_W_SET_COLUMN, RC_EXIT_DONE, N_("unknown column \"%1\" is ignored"))                       \
+    X(RC_W_SET_UNTRANSLATED, RC_EXIT_DONE, N_("%1 is empty: the default language is shown"))       \
+    /* records and use cases */                                                                    \
+    X(RC_E_NO_HOME, RC_EXIT_SYSTEM,                                                                \
+      N_("no folder for the data (give --data DIR or set RAILCHECK_DATA)"))                        \
+    X(RC_E_NOT_SET_UP, RC_EXIT_SYSTEM,                                                             \
+      N_("no database in %1 (start railcheck without a command, or railcheck init)"))              \
+    X(RC_E_NO_OFFICER, RC_EXIT_DATA, N_("no officer with badge %1 in this database"))              \
+    X(RC_E_EMPTY, RC_EXIT_USAGE, N_("%1 is empty (fill it in)"))                                   \
+    X(RC_E_READ_ONLY, RC_EXIT_DATA,                                                                \
+      N_("the database can only be read: it was made by a newer railcheck (update the program)"))  \
+    X(RC_E_SET_CHANGED, RC_EXIT_DATA,                                                              \
+      N_("checklist version %1 is in use with other texts (give the changed set a new version)"))  \
+    X(RC_E_SET_BROKEN, RC_EXIT_DATA,                                                               \
+      N_("the checklist set in %1 has errors (railcheck checklist check names them)"))             \
+    X(RC_E_NO_SET, RC_EXIT_DATA, N_("no checklist set has been adopted (railcheck checklist adopt)")) \
+    X(RC_E_NO_WAGON, RC_EXIT_DATA, N_("no such wagon"))                                            \
+    X(RC_E_NO_ITEM, RC_EXIT_DATA, N_("%1 is not asked on this wagon"))                             \
+    X(RC_E_NO_KIND, RC_EXIT_DATA,                                                                  \
+      N_("the kind of the wagon is not confirmed (choose it: menu, Kind of the wagon)"))           \
+    X(RC_E_NOT_A_KIND, RC_EXIT_DATA, N_("%1 is not a kind of wagon in this checklist"))            \
+    X(RC_E_WHY_NEEDED, RC_EXIT_DATA, N_("this is closed: a correction needs its reason"))          \
+    X(RC_E_REASON_NEEDED, RC_EXIT_DATA, N_("a reason is needed (why is it so?)"))                  \
+    X(RC_E_NOTHING_TO_COPY, RC_EXIT_DATA,                                                          \
+      N_("nothing to copy: the wagon before has no answer here that may be copied"))               \
+    X(RC_E_NOTHING_OPEN, RC_EXIT_DATA,                                                             \
+      N_("nothing in this zone that one key may answer (gates, seals and numbers never are)"))     \
+    X(RC_E_NOTHING_TO_UNDO, RC_EXIT_DATA, N_("nothing to undo on this wagon"))                     \
+    X(RC_E_NOTHING_TO_REDO, RC_EXIT_DATA, N_("nothing to redo on this wagon"))                     \
+    X(RC_E_NO_SEAL, RC_EXIT_DATA, N_("no such seal on this wagon"))                                \
+    X(RC_E_SEAL_NUMBER, RC_EXIT_DATA,                                                              \
+      N_("\"%1\" is not a seal number (1 to 20 letters and digits)"))                              \
+    X(RC_E_NO_FINDING, RC_EXIT_DATA, N_("no such finding on this wagon"))                          \
+    X(RC_E_NO_GATE, RC_EXIT_DATA, N_("%1 is not a gate of this checklist"))                        \
+    X(RC_E_TRAIN_UNKNOWN, RC_EXIT_DATA, N_("no train %1 in the database (railcheck trains lists them)")) \
+    X(RC_E_TRAIN_AMBIGUOUS, RC_EXIT_DATA, N_("%1 names several trains (choose one: %2)"))          \
+    X(RC_E_IMPORT_REFUSED, RC_EXIT_DATA, N_("%1 was not imported: %2 errors (correct the list)"))  \
+    /* the database */                                                                             \
+    X(RC_E_STORE_EXISTS, RC_EXIT_DATA,                                                             \
+      N_("there is already a database in %1 (choose another folder)"))                             \
+    X(RC_E_STORE_MISSING, RC_EXIT_SYSTEM,                                                          \
+      N_("there is no database in %1 (set one up with railcheck init)"))                           \
+    X(RC_E_STORE_FOREIGN, RC_EXIT_DATA,                                                            \
+      N_("%1 is not a railcheck database (choose another folder)"))                                \
+    X(RC_E_STORE_NEWER, RC_EXIT_DATA,                                                              \
+      N_("the database in %1 was made by a newer program and can only be read (update this "       \
+         "program)"))                                                                              \
+    X(RC_E_STORE_OLDER, RC_EXIT_DATA,                                                              \
+      N_("the database in %1 was made by an older program (open it for work once)"))               \
+    X(RC_E_STORE_SCHEMA_EXTRA, RC_EXIT_DATA,                                                       \
+      N_("%1 does not belong in the database %2 (it was changed by another program: have it "      \
+         "examined)"))                                                                             \
+    X(RC_E_STORE_SCHEMA_CHANGED, RC_EXIT_DATA,                                                     \
+      N_("%1 is not as it should be in the database %2 (it was changed by another program: "       \
+         "have it examined)"))                                                                     \
+    X(RC_E_STORE_SCHEMA_MISSING, RC_EXIT_DATA,                                                     \
+      N_("%1 is missing from the database %2 (it was changed by another program: have it "         \
+         "examined)"))                                                                             \
+    X(RC_E_STORE_DAMAGED, RC_EXIT_SYSTEM,                                                          \
+      N_("the database %1 is damaged (keep the file as it is and go back to a back-up)"))          \
+    X(RC_E_STORE_BUSY, RC_EXIT_SYSTEM,                                                             \
+      N_("another program is holding the database in %1 (wait a moment, then repeat)"))            \
+    X(RC_E_STORE_JOURNAL, RC_EXIT_SYSTEM,                                                          \
+      N_("the folder %1 cannot hold a database that several programs use (choose one on a "        \
+         "local disk)"))                                                                           \
+    X(RC_E_STORE_REFUSED, RC_EXIT_SYSTEM,                                                          \
+      N_("the database refuses the record: %1 (nothing was saved; report this)"))                  \
+    X(RC_E_STORE_SEQ, RC_EXIT_SYSTEM,                                                              \
+      N_("the record does not follow the last one (nothing was saved; report this)"))              \
+    X(RC_E_STORE_UNDO, RC_EXIT_DATA, N_("this step can no longer be taken back or brought back"))  \
+    X(RC_E_STORE_TRANSACTION, RC_EXIT_SYSTEM,                                                      \
+      N_("%1 at the wrong time: no change is under way, or one already is (nothing was "           \
+         "saved; report this)"))                                                                   \
+    /* screens */                                                                                  \
+    X(RC_E_LAYOUT_LINE, RC_EXIT_DATA,                                                              \
+      N_("no keyboard layout (a line is a new name, a blank and 46 characters)"))                  \
+    X(RC_E_LAYOUT_NO_US, RC_EXIT_DATA, N_("the layout us is missing (add its line)"))              \
+    X(RC_E_NO_LAYOUT, RC_EXIT_USAGE, N_("%1 is no keyboard layout (known: %2)"))                   \
+    X(RC_E_NO_TERMINAL, RC_EXIT_SYSTEM,                                                            \
+      N_("the screens need a terminal (in scripts use the commands: railcheck --help)"))           \
+    X(RC_E_DUMB_TERMINAL, RC_EXIT_SYSTEM,                                                          \
+      N_("the terminal \"%1\" cannot show screens (set TERM, for instance TERM=xterm, or use the "  \
+         "commands: railcheck --help)"))                                                           \
+    /* text */                                                                                     \
+    X(RC_E_UTF8, RC_EXIT_DATA, N_("byte %1 is not valid UTF-8 (save the file as UTF-8)"))          \
+    X(RC_E_CONTROL, RC_EXIT_DATA, N_("forbidden invisible character %1 (remove it from the field)"))
+
+/* clang-format on */
+#endif

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: ISC */
+/* The table of sub-commands and what they share. */
+#include "config.h"
+
+#include "cli/command.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/show.h"
+#include "base/utf8.h"
+#include "i18n/i18n.h"
+#include "i18n/message.h"
+
+const struct command commands[] = {
+    {"init", "--post NAME --officer NAME --badge ID", N_("set up the database of this post"),
+     N_("Sets up the data folder: the post, its first officer, the checklists that come with the\n"
+        "program. Does what the first start of the screens asks."),
+     command_init},
+    {"import", "FILE.csv [--level N] [--dry-run]", N_("list a train from a file"),
+     N_("Reads a consist (comma, semicolon or tab; UTF-8 or CP1251) and lists the train. Warnings\n"
+        "name line and column; an error refuses the whole file. The same file again changes\n"
+        "nothing. --level 1, 2 or 3 sets the level of inspection; --dry-run only checks."),
+     command_import},
+    {"trains", "[--all]", N_("list the trains, the newest first"),
+     N_("Prints number, arrival, state and counts of the newest 20 trains, or of all."),
+     command_trains},
+    {"export", "TRAIN [--out DIR]", N_("write the tables of a train as CSV"),
+     N_("TRAIN is a number, number@yyyy-mm-dd, or an id. Writes consist.csv wagons.csv answers.csv\n"
+        "findings.csv seals.csv gates.csv into DIR (default: a folder named after the train under\n"
+        "the data folder)."),
+     command_export},
+    {"checklist", "check DIR | list | show KIND [--level N] | adopt [DIR]",
+     N_("check, list, show and adopt checklists"),
+     N_("check DIR     reads the set in DIR and names every error as file:line:column\n"
+        "list          prints kinds and how many items each has at each level\n"
+        "show KIND     prints the items of a kind at level N (default 1)\n"
+        "adopt [DIR]   takes a new version of the set into the database"),
+     command_checklist},
+    {"keys", "", N_("print every key of every screen"),
+     N_("Prints the actions of each screen with their keys, as the help of the screens does."),
+     command_keys},
+    {NULL, NULL, NULL, NULL, NULL},
+};
+
+const struct command *
+command_named(const char *name)
+{
+    for (const struct command *c = commands; c->name; c++) {
+        if (strcmp(c->name, name) == 0)
+            return c;
+    }
+    return NULL;
+}
+
+void
+print_usage(void)
+{
+    printf("%s\n\n", _("usage: railcheck [OPTION...] [TRAIN]\n"
+                       "       railcheck [OPTION...] COMMAND [ARGUMENT...]"));
+    printf("%s\n\n", _("Inspection of freight trains at rail checkpoints. Without a command the "
+                       "screens open."));
+    for (const struct command *c = commands; c->name; c++)
+        printf("  %-11s %s\n", c->name, _(c->summary));
+    printf("\n%s\n",
+           _("  --data DIR       folder of the data (else $RAILCHECK_DATA, else the user's own)\n"
+             "  --badge ID       the officer at work\n"
+             "  --lang en|ru     language (else the environment)\n"
+             "  --layout NAME    keyboard layout: us ru kz kg tj uz tm\n"
+             "  --ascii          no line drawing, no characters beyond ASCII in frames\n"
+             "  --help, --version"));
+    printf("\n%s\n", _("railcheck COMMAND --help says more. Exit status: 0 done, 1 the data says no, "
+                       "2 usage, 3 system."));
+}
+
+void
+print_command_help(const struct command *command)
+{
+    printf("%s railcheck %s %s\n\n%s\n", _("usage:"), command->name, command->usage,
+           _(command->help));
+}
+
+int
+cli_error(const struct rc_error *err)
+{
+    struct buf line = {0};
+
+    message_line(&line, err);
+    fprintf(stderr, "%s\n", buf_text(&line));
+    buf_release(&line);
+    return (int)rc_code_exit(err->code);
+}
+
+int
+cli_usage(const char *command, const char *what)
+{
+    fprintf(stderr, "railcheck %s: %s (railcheck %s --help)\n", command, what, command);
+    return RC_EXIT_USAGE;
+}
+
+void
+cli_notes(const struct notes *notes, const char *word)
+{
+    for (size_t i = 0; i < notes->n; i++) {
+        const struct rc_error *note = &notes->list[i];
+        struct buf line = {0}, text = {0};
+
+        message_line(&line, note);
+        message_text(&text, note);
+        /* The word stands between the place and the text. */
+        fprintf(stderr, "%.*s%s%s%s\n", (int)(line.len - text.len), buf_text(&line), word,
+                *word ? ": " : "", buf_text(&text));
+        buf_release(&line);
+        buf_release(&text);
+    }
+}
+
+struct app *
+cli_open(const struct cli *cli, bool write, int *status)
+{
+    struct rc_error err = {0};
+    struct app *app = app_open(cli->data_dir, cli->badge, write, cli->env, &err);
+
+    if (!app)
+        *status = cli_error(&err);
+    return app;
+}
+
+int
+cli_finish(void)
+{
+    struct rc_error err = {0};
+
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return RC_EXIT_DONE;
+    rc_fail_errno(&err, RC_E_WRITE, "stdout");
+    return cli_error(&err);
+}
+
+void
+cli_cell(const char *text, size_t columns)
+{
+    struct buf cell = {0};
+    size_t used = show(&cell, text, strlen(text), columns);
+
+    printf("%s%*s", buf_text(&cell), (int)(columns - used), "");
+    buf_release(&cell);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Sub-commands: one row each in the table of command.c. A command reads its own options with
+ * getopt, does its work through the app room, says errors on stderr, and returns the exit status
+ * (base/error.h: 0 done, 1 the data says no, 2 usage, 3 system).
+ */
+#ifndef RC_CLI_COMMAND_H
+#define RC_CLI_COMMAND_H
+
+#include "app/app.h"
+
+/* What the options before the sub-command say. */
+struct cli {
+    struct rc_env *env;
+    char *data_dir;
+    const char *badge;  /* NULL: the first officer */
+    const char *layout; /* NULL: not chosen */
+    bool ascii;
+};
+
+struct command {
+    const char *name;
+    const char *usage;   /* arguments, "" none */
+    const char *summary; /* English; translate */
+    const char *help;    /* English, several lines; translate */
+    int (*run)(const struct cli *cli, int argc, char **argv);
+};
+
+extern const struct command commands[];
+/* The command with this name, NULL when there is none. */
+const struct command *command_named(const char *name);
+
+/* Usage of the program / of one command to stdout. */
+void print_usage(void);
+void print_command_help(const struct command *command);
+
+/* Says the error on stderr; returns its exit status. */
+int cli_error(const struct rc_error *err);
+/* Says a usage error of this command; returns RC_EXIT_USAGE. what is already translated. */
+int cli_usage(const char *command, const char *what);
+/* Prints notes on stderr, one a line, with a word ("warning") before each text. */
+void cli_notes(const struct notes *notes, const char *word);
+/* Opens the database named by cli; NULL after saying why on stderr (status gets the exit status). */
+struct app *cli_open(const struct cli *cli, bool write, int *status);
+/* Flushes stdout; a failed write (disk full, closed pipe) is an error. */
+int cli_finish(void);
+/* Prints text made visible (show) and padded to columns cells. */
+void cli_cell(const char *text, size_t columns);
+
+int command_init(const struct cli *cli, int argc, char **argv);
+int command_import(const struct cli *cli, int argc, char **argv);
+int command_export(const struct cli *cli, int argc, char **argv);
+int command_trains(const struct cli *cli, int argc, char **argv);
+int command_checklist(const struct cli *cli, int argc, char **argv);
+int command_keys(const struct cli *cli, int argc, char **argv);
+
+#endif

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: ISC */
+/* railcheck import: lists a train from a file. */
+#include "config.h"
+
+#include <getopt.h>
+#include <stdio.h>
+
+#include "app/train.h"
+#include "base/number.h"
+#include "cli/command.h"
+#include "core/checklist.h"
+#include "i18n/i18n.h"
+
+static int
+import_file(struct app *app, const char *file, int level, bool dry)
+{
+    struct rc_error err = {0};
+    struct import import;
+    int64_t train = 0;
+    bool added = false;
+    int status = RC_EXIT_DONE;
+
+    if (!import_read(app, file, &import, &err))
+        return cli_error(&err);
+    cli_notes(&import.errors, "");
+    cli_notes(&import.warnings, _("warning"));
+    if (import.errors.n || (!dry && !import_save(app, &import, level, &train, &added, &err))) {
+        if (import.errors.n)
+            import_save(app, &import, level, &train, &added, &err); /* refuses, says how many */
+        status = cli_error(&err);
+    } else if (dry) {
+        printf(tr_n("train %s: %zu wagon would be listed", "train %s: %zu wagons would be listed",
+                    import.consist.n),
+               import.consist.train_no, import.consist.n);
+        putchar('\n');
+    } else if (!added) {
+        printf(_("train %s is listed already from this file: nothing changed"),
+               import.consist.train_no);
+        putchar('\n');
+    } else {
+        printf(tr_n("train %s: %zu wagon listed", "train %s: %zu wagons listed", import.consist.n),
+               import.consist.train_no, import.consist.n);
+        putchar('\n');
+    }
+    import_release(&import);
+    return status ? status : cli_finish();
+}
+
+int
+command_import(const struct cli *cli, int argc, char **argv)
+{
+    static const struct option options[] = {
+        {"level", required_argument, NULL, 'l'},
+        {"dry-run", no_argument, NULL, 'n'},
+        {NULL, 0, NULL, 0},
+    };
+    int64_t level = LEVEL_MIN;
+    bool dry = false;
+    struct app *app;
+    int status = RC_EXIT_DONE, c;
+
+    while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
+        switch (c) {
+        case 'l':
+            if (!number_integer(optarg, &level) || level < LEVEL_MIN || level > LEVEL_MAX)
+                return cli_usage("import", _("the level is 1, 2 or 3"));
+            break;
+        case 'n':
+            dry = true;
+            break;
+        default:
+            return RC_EXIT_USAGE;
+        }
+    }
+    if (optind + 1 != argc)
+        return cli_usage("import", _("name one file"));
+    if (!(app = cli_open(cli, !dry, &status)))
+        return status;
+    status = import_file(app, argv[optind], (int)level, dry);
+    app_close(app);
+    return status;
+}

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: ISC
+
+noinst_LIBRARIES += src/cli/libcli.a
+src_cli_libcli_a_SOURCES =
+src_cli_libcli_a_SOURCES += src/cli/command.c src/cli/command.h
+src_cli_libcli_a_SOURCES += src/cli/command_checklist.c
+src_cli_libcli_a_SOURCES += src/cli/command_export.c
+src_cli_libcli_a_SOURCES += src/cli/command_import.c
+src_cli_libcli_a_SOURCES += src/cli/command_init.c
+src_cli_libcli_a_SOURCES += src/cli/command_keys.c
+src_cli_libcli_a_SOURCES += src/cli/command_trains.c
+
+# The program: main alone; everything else of the room is in the library, where tests reach it.
+bin_PROGRAMS += railcheck
+railcheck_SOURCES = src/cli/main.c
+railcheck_LDADD = $(link_cli)

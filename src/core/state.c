@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: ISC */
+/* States of train and wagon, and what may follow. */
+#include "config.h"
+
+#include "core/state.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/alloc.h"
+
+static const char *const train_names[] = {
+#define X(id, name) [id] = name,
+    TRAIN_STATES(X)
+#undef X
+};
+
+static const struct {
+    const char *name;
+    char mark;
+} wagons[] = {
+#define X(id, name, mark) [id] = {name, mark},
+    WAGON_STATES(X)
+#undef X
+};
+
+const char *
+train_state_name(enum train_state s)
+{
+    return train_names[s];
+}
+
+bool
+train_state_parse(const char *name, enum train_state *out)
+{
+    for (size_t i = 0; i < ARRAY_LEN(train_names); i++) {
+        if (strcmp(train_names[i], name) == 0) {
+            *out = (enum train_state)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *
+wagon_state_name(enum wagon_state s)
+{
+    return wagons[s].name;
+}
+
+bool
+wagon_state_parse(const char *name, enum wagon_state *out)
+{
+    for (size_t i = 0; i < ARRAY_LEN(wagons); i++) {
+        if (strcmp(wagons[i].name, name) == 0) {
+            *out = (enum wagon_state)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+char
+wagon_state_mark(enum wagon_state s)
+{
+    return wagons[s].mark;
+}
+
+bool
+wagon_is_closed(enum wagon_state s)
+{
+    return s == WAGON_CLEAR || s == WAGON_FINDING || s == WAGON_HELD;
+}
+
+static bool
+train_is_decided(enum train_state s)
+{
+    return s == TRAIN_ACCEPTED || s == TRAIN_RELEASED || s == TRAIN_HELD;
+}
+
+enum permission
+change_allowed(enum train_state train, enum wagon_state wagon, struct rc_error *err)
+{
+    if (train_is_decided(train)) {
+        rc_fail(err, RC_E_TRAIN_DECIDED, NULL, NULL);
+        return CHANGE_REFUSED;
+    }
+    if (wagon == WAGON_STRUCK) {
+        rc_fail(err, RC_E_WAGON_STRUCK, NULL, NULL);
+        return CHANGE_REFUSED;
+    }
+    return wagon_is_closed(wagon) || train == TRAIN_SUBMITTED ? CHANGE_CORRECTION : CHANGE_FREE;
+}
+
+static bool
+fail_count(struct rc_error *err, enum rc_code code, size_t n)
+{
+    char count[24];
+
+    snprintf(count, sizeof count, "%zu", n);
+    return rc_fail(err, code, count, NULL);
+}
+
+bool
+wagon_may_close(enum train_state train, enum wagon_state wagon, size_t missing,
+                struct rc_error *err)
+{
+    if (train_is_decided(train))
+        return rc_fail(err, RC_E_TRAIN_DECIDED, NULL, NULL);
+    if (wagon == WAGON_STRUCK)
+        return rc_fail(err, RC_E_WAGON_STRUCK, NULL, NULL);
+    if (wagon_is_closed(wagon))
+        return rc_fail(err, RC_E_WAGON_CLOSED, NULL, NULL);
+    if (missing)
+        return fail_count(err, RC_E_WAGON_MISSING, missing);
+    return true;
+}
+
+bool
+train_may_submit(enum train_state train, size_t wagons_listed, size_t open, struct rc_error *err)
+{
+    if (train_is_decided(train))
+        return rc_fail(err, RC_E_TRAIN_DECIDED, NULL, NULL);
+    if (train == TRAIN_SUBMITTED)
+        return rc_fail(err, RC_E_TRAIN_SUBMITTED, NULL, NULL);
+    if (!wagons_listed)
+        return rc_fail(err, RC_E_TRAIN_EMPTY, NULL, NULL);
+    if (open)
+        return fail_count(err, RC_E_TRAIN_OPEN, open);
+    return true;
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Private to exchange: what the readers of the files of a set share while they build it. Each
+ * reader says every error and goes on, so that one run names them all.
+ */
+#ifndef RC_EXCHANGE_CHECKLIST_BUILD_H
+#define RC_EXCHANGE_CHECKLIST_BUILD_H
+
+#include "core/checklist.h"
+#include "exchange/checklist_files.h"
+#include "exchange/csv_table.h"
+
+#define SET_ERRORS_MAX 100
+
+struct set_build {
+    struct checklist *set;
+    const struct set_files *files;
+    const char *dir; /* before paths in messages; "" none */
+    struct notes *errors, *notes;
+    struct csv_table sources; /* for the keys that items name */
+
+    /* the file that is being read */
+    struct csv_table table;
+    char file[256];
+};
+
+/* Says an error / a note at this place of the present file. column is 0-based. */
+void build_error(struct set_build *b, enum rc_code code, unsigned line, size_t column,
+                 const char *a, const char *also);
+void build_note(struct set_build *b, enum rc_code code, unsigned line, size_t column,
+                const char *a, const char *also);
+
+/* Loads path into b->table; false (and an error) when it is missing or broken. */
+bool build_load(struct set_build *b, const char *path);
+void build_unload(struct set_build *b);
+/* Column of a heading that must be there (else an error). */
+size_t build_column(struct set_build *b, const char *heading);
+/* Notes the headings that are neither in known (NULL-ended) nor texts by language. */
+void build_unknown_columns(struct set_build *b, const char *const *known,
+                           const char *const *texts);
+
+/* The texts of `stem::Language (code)` in the row. must: the default language may not be empty. */
+struct words build_words(struct set_build *b, const struct csv_row *row, const char *stem,
+                         bool must);
+/* A copy that lives as long as the set. */
+const char *build_keep(struct set_build *b, const char *s);
+/* Is s a name: letters, digits, '-', '_', '.'? Else an error. */
+bool build_name(struct set_build *b, const struct csv_row *row, size_t column);
+bool build_yes(struct set_build *b, const struct csv_row *row, size_t column, bool empty);
+int build_number(struct set_build *b, const struct csv_row *row, size_t column, int min, int max,
+                 int empty);
+
+void build_settings(struct set_build *b);
+void build_choices(struct set_build *b);
+void build_gates(struct set_build *b);
+void build_modules(struct set_build *b);
+void build_sheets(struct set_build *b);
+/* After all: names in expressions must be facts or items. */
+void build_check_names(struct set_build *b);
+
+#endif

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: ISC
+
+noinst_LIBRARIES += src/store/libstore.a
+src_store_libstore_a_SOURCES =
+src_store_libstore_a_SOURCES += src/store/append.c
+src_store_libstore_a_SOURCES += src/store/arena.c
+src_store_libstore_a_SOURCES += src/store/arena.h
+src_store_libstore_a_SOURCES += src/store/connection.h
+src_store_libstore_a_SOURCES += src/store/events.c
+src_store_libstore_a_SOURCES += src/store/failure.c
+src_store_libstore_a_SOURCES += src/store/lock.c
+src_store_libstore_a_SOURCES += src/store/lock.h
+src_store_libstore_a_SOURCES += src/store/names.c
+src_store_libstore_a_SOURCES += src/store/names.h
+src_store_libstore_a_SOURCES += src/store/open.c
+src_store_libstore_a_SOURCES += src/store/project.c
+src_store_libstore_a_SOURCES += src/store/project.h
+src_store_libstore_a_SOURCES += src/store/queries_events.c
+src_store_libstore_a_SOURCES += src/store/queries_inspection.c
+src_store_libstore_a_SOURCES += src/store/queries_post.c
+src_store_libstore_a_SOURCES += src/store/queries_search.c
+src_store_libstore_a_SOURCES += src/store/queries_train.c
+src_store_libstore_a_SOURCES += src/store/queries_wagon.c
+src_store_libstore_a_SOURCES += src/store/reader.c
+src_store_libstore_a_SOURCES += src/store/reader.h
+src_store_libstore_a_SOURCES += src/store/rebuild.c
+src_store_libstore_a_SOURCES += src/store/schema.c
+src_store_libstore_a_SOURCES += src/store/schema.h
+src_store_libstore_a_SOURCES += src/store/statement.c
+src_store_libstore_a_SOURCES += src/store/statement.h
+src_store_libstore_a_SOURCES += src/store/tail.h
+src_store_libstore_a_SOURCES += src/store/transaction.c
+src_store_libstore_a_SOURCES += src/store/undo.c
+src_store_libstore_a_SOURCES += src/store/undo.h
+src_store_libstore_a_SOURCES += src/store/wagon_rows.h
+src_store_libstore_a_SOURCES += src/store/embedded.h
+src_store_libstore_a_SOURCES += src/store/event.h
+src_store_libstore_a_SOURCES += src/store/queries.h
+src_store_libstore_a_SOURCES += src/store/store.h
+
+# The SQL of schema/ as C.
+nodist_src_store_libstore_a_SOURCES = src/store/schema_sql.c src/store/projection_sql.c
+EXTRA_DIST += src/store/embed.awk
+CLEANFILES += src/store/schema_sql.c src/store/projection_sql.c
+
+src/store/schema_sql.c: $(schema_migrations) src/store/embed.awk
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && cd $(srcdir) && \
+	$(AWK) -v table=schema -f src/store/embed.awk $(schema_migrations) \
+	  >$(abs_builddir)/$@.tmp && cd $(abs_builddir) && mv $@.tmp $@
+
+src/store/projection_sql.c: schema/projection.sql src/store/embed.awk
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && cd $(srcdir) && \
+	$(AWK) -v table=projection -f src/store/embed.awk schema/projection.sql \
+	  >$(abs_builddir)/$@.tmp && cd $(abs_builddir) && mv $@.tmp $@

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What screens, use cases and exports read. Rows own their strings (one arena each, freed by the
+ * _release function beside them); texts are never NULL but "" unless the comment says so. Every
+ * query is indexed: it takes as long with a million old wagons as with none.
+ */
+#ifndef RC_STORE_QUERIES_H
+#define RC_STORE_QUERIES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "store/store.h"
+
+/* A block of memory that the strings of a result live in. */
+struct arena;
+
+/* --- post, officers, checklists --- */
+
+/* Post name into out; "" when the database is not set up yet. */
+bool store_post(struct store *s, char *out, size_t size, struct rc_error *err);
+
+/* Id of this installation: the device of the first event; "" when there is none yet. */
+bool store_device(struct store *s, char out[40], struct rc_error *err);
+
+struct officer_row {
+    int64_t id;
+    const char *actor; /* name in events */
+    const char *name, *badge, *role;
+    bool active;
+};
+struct officers {
+    struct officer_row *rows;
+    size_t n, cap;
+    struct arena *arena;
+};
+bool store_officers(struct store *s, struct officers *out, struct rc_error *err);
+void officers_release(struct officers *o);
+
+struct checklist_row {
+    int64_t id;
+    const char *form, *version, *sha256;
+};
+struct checklists {
+    struct checklist_row *rows; /* newest last */
+    size_t n, cap;
+    struct arena *arena;
+};
+bool store_checklists(struct store *s, struct checklists *out, struct rc_error *err);
+void checklists_release(struct checklists *c);
+/* Calls each with every file (path, text) of an adopted set. False when each or the query fails. */
+bool store_checklist_files(struct store *s, int64_t checklist,
+                           bool (*each)(void *context, const char *path, const char *text),
+                           void *context, struct rc_error *err);
+
+/* --- trains --- */
+
+struct train_row {
+    int64_t id;
+    const char *uuid, *number, *index, *direction;
+    int64_t arrived_at;
+    int arrived_offset;
+    int64_t checklist;
+    const char *form, *version; /* of the checklist */
+    const char *source_name, *source_sha256;
+    int level;
+    const char *state;
+    int64_t listed_at, submitted_at; /* 0: not yet */
+    const char *submitted_by;        /* badge; "" not yet */
+    int wagons, closed, findings;
+    int worst; /* -1: no finding */
+};
+struct trains {
+    struct train_row *rows;
+    size_t n, cap;
+    struct arena *arena;
+};
+/* A page of trains, the newest arrival first: at most limit rows behind the one that arrived at
+ * before_at with id before_id (0, 0: from the first). */
+bool store_trains(struct store *s, int64_t before_at, int64_t before_id, size_t limit,
+                  struct trains *out, struct rc_error *err);
+/* All trains with this number (newest first) / the one with this uuid / this id. n may be 0. */
+bool store_trains_numbered(struct store *s, const char *number, struct trains *out,
+                           struct rc_error *err);
+bool store_train(struct store *s, int64_t id, struct trains *out, struct rc_error *err);
+bool store_train_uuid(struct store *s, const char *uuid, struct trains *out, struct rc_error *err);
+/* The train that was imported from a file with this hash; *id is 0 for none. */
+bool store_train_source(struct store *s, const char *sha256, int64_t *id, struct rc_error *err);
+void trains_release(struct trains *t);
+
+/* --- wagons --- */
+
+struct wagon_row {
+    int64_t id, train;
+    const char *uuid;
+    int position; /* 0: the train's own checklist */
+    const char *number, *kind, *kind_from;
+    int level;
+    const char *owner_railway, *cargo_etsng, *cargo_gng, *cargo_name;
+    int64_t net_kg, tare_kg; /* -1: not known */
+    int axles;               /* 0: not known */
+    const char *un_no, *hazard_no, *emergency_card;
+    const char *origin_station, *destination_station, *consignor, *consignee;
+    int seal_count; /* -1: not listed */
+    const char *containers;
+    const char *state, *reason;
+    int done, total, findings, worst; /* worst -1: none */
+    int seals_expected, seals_read, seals_bad;
+    int64_t first_at, last_at, closed_at; /* 0: not yet */
+    const char *officer;                  /* badge of who recorded last; "" nobody */
+};
+struct wagons {
+    struct wagon_row *rows;
+    size_t n, cap;
+    struct arena *arena;
+};
+/* The consist in order; position 0 first when own is true. */
+bool store_consist(struct store *s, int64_t train, bool own, struct wagons *out,
+                   struct rc_error *err);
+bool store_wagon(struct store *s, int64_t id, struct wagons *out, struct rc_error *err);
+/* Earlier and later passages of the same number on other trains, newest first, at most limit. */
+bool store_wagon_history(struct store *s, const char *number, int64_t except, size_t limit,
+                         struct wagons *out, struct rc_error *err);
+/* Wagons whose number ends with digits / whose texts hold all words (prefixes), newest first. */
+bool store_find_tail(struct store *s, const char *digits, size_t limit, struct wagons *out,
+                     struct rc_error *err);
+bool store_find_words(struct store *s, const char *words, size_t limit, struct wagons *out,
+                      struct rc_error *err);
+/* Wagons where a seal with this folded number was expected, read or applied. */
+bool store_find_seal(struct store *s, const char *folded, size_t limit, struct wagons *out,
+                     struct rc_error *err);
+void wagons_release(struct wagons *w);
+
+/* --- answers, seals, findings, gates of a wagon --- */
+
+struct answer_row {
+    const char *key;    /* item name, or name/container */
+    const char *state;  /* "" + ! - ? v */
+    const char *value, *reason, *note; /* NULL: none */
+    unsigned marks;
+    int64_t seq, at;
+    int offset_min;
+    const char *officer; /* badge */
+};
+struct answers {
+    struct answer_row *rows; /* in the order of the keys */
+    size_t n, cap;
+    struct arena *arena;
+};
+bool store_answers(struct store *s, int64_t wagon, struct answers *out, struct rc_error *err);
+void answers_release(struct answers *a);
+
+struct seal_row {
+    int n;
+    const char *uuid, *place, *owner;
+    const char *expected, *read, *applied; /* NULL: none */
+    const char *state, *match, *checks;
+    const char *reason; /* NULL: none */
+    bool removed;
+    int64_t at;
+    int offset_min;
+    const char *officer; /* badge */
+};
+struct seals {
+    struct seal_row *rows;
+    size_t n, cap;
+    struct arena *arena;
+};
+bool store_seals(struct store *s, int64_t wagon, struct seals *out, struct rc_error *err);
+void seals_release(struct seals *l);
+
+struct finding_row {
+    const char *uuid;
+    int64_t wagon;
+    const char *item, *zone, *category;
+    int severity;
+    const char *noticed, *description, *quantity, *unit, *action, *agency, *act_no, *files, *state;
+    int64_t raised_at;
+    int offset_min;
+    const char *officer; /* badge */
+};
+struct findings {
+    struct finding_row *rows; /* in the order raised */
+    size_t n, cap;
+    struct arena *arena;
+};
+/* Of one wagon, or of the whole train when wagon is 0. */
+bool store_findings(struct store *s, int64_t train, int64_t wagon, struct findings *out,
+                    struct rc_error *err);
+void findings_release(struct findings *f);
+
+struct gate_row {
+    int64_t wagon; /* 0: for the whole train */
+    const char *code, *state, *name;
+    int64_t at;
+    int offset_min;
+    const char *officer; /* badge */
+};
+struct gates {
+    struct gate_row *rows;
+    size_t n, cap;
+    struct arena *arena;
+};
+/* Of the train as a whole and of one wagon (0: of all its wagons). */
+bool store_gates(struct store *s, int64_t train, int64_t wagon, struct gates *out,
+                 struct rc_error *err);
+void gates_release(struct gates *g);
+
+/* --- events --- */
+
+/* The next step that undo takes back / redo brings back on the wagon: its seq, 0 for none. count
+ * (NULL allowed) is how many there are. */
+bool store_undo(struct store *s, int64_t wagon, int64_t *seq, int *count, struct rc_error *err);
+bool store_redo(struct store *s, int64_t wagon, int64_t *seq, int *count, struct rc_error *err);
+
+struct log_row {
+    int64_t seq, at;
+    int offset_min;
+    const char *officer; /* badge, or "" for the program */
+    const char *kind, *body;
+    bool undone;
+};
+struct log {
+    struct log_row *rows; /* newest first */
+    size_t n, cap;
+    struct arena *arena;
+};
+/* Events of the wagon (or, wagon 0, of the train itself), the newest limit. */
+bool store_log(struct store *s, int64_t train, int64_t wagon, size_t limit, struct log *out,
+               struct rc_error *err);
+void log_release(struct log *l);
+
+/* Where the last work was: ids of train and wagon of the newest event that has a wagon, and the
+ * key of the item that it answered ("" none). 0, 0 when there is none. */
+bool store_last_place(struct store *s, int64_t *train, int64_t *wagon, char *key, size_t size,
+                      struct rc_error *err);
+/* The time of the last answer by this officer, ms UTC; 0 for none. Both look back over the newest
+ * 5000 events of this installation only. */
+bool store_last_answer(struct store *s, const char *actor, int64_t *at, struct rc_error *err);
+
+#endif

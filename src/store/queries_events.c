@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: ISC */
+/* Queries on the events themselves: what can be undone, the log, where the last work was. */
+#include "config.h"
+
+#include "base/alloc.h"
+#include "store/connection.h"
+#include "store/queries.h"
+#include "store/reader.h"
+#include "store/undo.h"
+
+/* --- undo and redo --- */
+
+/* Only steps of this installation: an undo names the step by its number alone. */
+#define OWN_STEPS " FROM undo_step WHERE wagon = :wagon AND event <= 0xffffffffff AND undone = "
+
+static bool
+read_steps(struct store *s, const char *sql, int64_t wagon, int64_t *seq, int *count,
+           struct rc_error *err)
+{
+    struct reader r;
+    int64_t event = 0;
+    int n = 0;
+
+    if (!reader_open(&r, s, sql, NULL, err))
+        return false;
+    bind_integer(r.st, ":wagon", wagon);
+    if (reader_next(&r)) {
+        event = take_integer(&r);
+        n = take_int(&r);
+    }
+    if (seq)
+        *seq = event & EVENT_SEQ_MAX;
+    if (count)
+        *count = n;
+    return reader_close(&r);
+}
+
+bool
+store_undo(struct store *s, int64_t wagon, int64_t *seq, int *count, struct rc_error *err)
+{
+    static const char sql[] = "SELECT max(event), count(*)" OWN_STEPS "0";
+
+    return read_steps(s, sql, wagon, seq, count, err);
+}
+
+bool
+store_redo(struct store *s, int64_t wagon, int64_t *seq, int *count, struct rc_error *err)
+{
+    /* What was taken back last stands first. */
+    static const char sql[] = "SELECT min(event), count(*)" OWN_STEPS "1";
+
+    return read_steps(s, sql, wagon, seq, count, err);
+}
+
+/* --- the log --- */
+
+#define LOG                                                                                        \
+    "SELECT e.id, x.at + e.tick, x.utc_offset, o.badge, k.name, e.body FROM event e"               \
+    " CROSS JOIN session x ON x.id = e.session CROSS JOIN kind k ON k.id = e.kind"                 \
+    " LEFT JOIN officer o ON o.id = x.actor"
+
+static struct log_row
+read_log_row(struct reader *r, const struct undone *undone)
+{
+    int64_t event = take_integer(r);
+    struct log_row row = {.seq = event & EVENT_SEQ_MAX};
+
+    row.at = take_integer(r);
+    row.offset_min = take_int(r);
+    row.officer = take_text(r);
+    row.kind = take_text(r);
+    row.body = take_text(r);
+    row.undone = undone_has(undone, event);
+    return row;
+}
+
+bool
+store_log(struct store *s, int64_t train, int64_t wagon, size_t limit, struct log *out,
+          struct rc_error *err)
+{
+    static const char of_train[] = LOG " WHERE e.train = :train ORDER BY e.id DESC LIMIT :limit";
+    static const char of_wagon[] = LOG " WHERE e.wagon = :wagon ORDER BY e.id DESC LIMIT :limit";
+    struct undone undone = {0};
+    struct reader r;
+    bool done;
+
+    *out = (struct log){0};
+    if (wagon && !undone_load(s, wagon, &undone, err))
+        return false;
+    done = reader_open(&r, s, wagon ? of_wagon : of_train, &out->arena, err);
+    if (!done)
+        goto out;
+    bind_integer(r.st, ":train", train);
+    bind_integer(r.st, ":wagon", wagon);
+    bind_integer(r.st, ":limit", limit > INT32_MAX ? INT32_MAX : (int64_t)limit);
+    while (reader_next(&r)) {
+        struct log_row row = read_log_row(&r, &undone);
+
+        ARRAY_GROW(out->rows, out->n, out->cap);
+        out->rows[out->n++] = row;
+    }
+    done = reader_close(&r);
+    if (!done)
+        log_release(out);
+out:
+    undone_release(&undone);
+    return done;
+}
+
+void
+log_release(struct log *l)
+{
+    free(l->rows);
+    arena_free(l->arena);
+    *l = (struct log){0};
+}
+
+/* --- the last work --- */
+
+/* The newest events of this installation, newest first. Looking back ends after so many: what is
+ * further back is not "just now". The rows are stepped through, so the search ends at its hit. */
+#define RECENT                                                                                     \
+    " FROM event e CROSS JOIN session x ON x.id = e.session CROSS JOIN kind k ON k.id = e.kind"    \
+    " WHERE e.id <= 0xffffffffff ORDER BY e.id DESC LIMIT 5000"
+
+/* Steps to the first row whose first column is true. */
+static bool
+next_hit(struct reader *r)
+{
+    while (reader_next(r)) {
+        if (take_int(r))
+            return true;
+    }
+    return false;
+}
+
+bool
+store_last_place(struct store *s, int64_t *train, int64_t *wagon, char *key, size_t size,
+                 struct rc_error *err)
+{
+    static const char sql[] = "SELECT e.wagon IS NOT NULL AND k.name <> 'wagon.listed',"
+                              " (SELECT train FROM wagon_key w WHERE w.id = e.wagon), e.wagon,"
+                              " CASE WHEN k.name IN ('answer.set', 'finding.raised') THEN e.body "
+                              "->> '$.s[0][0]' END" RECENT;
+    struct arena *arena = NULL;
+    struct reader r;
+    bool done;
+
+    *train = *wagon = 0;
+    if (size)
+        *key = '\0';
+    if (!reader_open(&r, s, sql, &arena, err))
+        return false;
+    if (next_hit(&r)) {
+        *train = take_integer(&r);
+        *wagon = take_integer(&r);
+        snprintf(key, size, "%s", take_text(&r));
+    }
+    done = reader_close(&r);
+    arena_free(arena);
+    return done;
+}
+
+bool
+store_last_answer(struct store *s, const char *actor, int64_t *at, struct rc_error *err)
+{
+    static const char sql[] =
+        "SELECT k.name IN ('answer.set', 'finding.raised')"
+        " AND x.actor = (SELECT id FROM actor WHERE name = :actor), x.at + e.tick" RECENT;
+    struct reader r;
+
+    *at = 0;
+    if (!reader_open(&r, s, sql, NULL, err))
+        return false;
+    bind_text(r.st, ":actor", actor);
+    if (next_hit(&r))
+        *at = take_integer(&r);
+    return reader_close(&r);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: ISC */
+/* Queries: trains. */
+#include "config.h"
+
+#include "base/alloc.h"
+#include "store/connection.h"
+#include "store/queries.h"
+#include "store/reader.h"
+
+#define TRAINS                                                                                     \
+    "SELECT t.id, k.uuid, t.number, t.train_index, t.direction, t.arrived_at, t.arrived_offset,"   \
+    " t.checklist, c.form, c.version, t.source_name, t.source_sha256, t.level, t.state,"           \
+    " t.listed_at, t.submitted_at, o.badge, t.wagons, t.closed, t.findings, t.worst"               \
+    " FROM train t CROSS JOIN train_key k ON k.id = t.id"                                          \
+    " CROSS JOIN checklist c ON c.id = t.checklist LEFT JOIN officer o ON o.id = t.submitted_by"
+
+static struct train_row
+read_train(struct reader *r)
+{
+    struct train_row row = {.id = take_integer(r)};
+
+    row.uuid = take_text(r);
+    row.number = take_text(r);
+    row.index = take_text(r);
+    row.direction = take_text(r);
+    row.arrived_at = take_integer(r);
+    row.arrived_offset = take_int(r);
+    row.checklist = take_integer(r);
+    row.form = take_text(r);
+    row.version = take_text(r);
+    row.source_name = take_text(r);
+    row.source_sha256 = take_text(r);
+    row.level = take_int(r);
+    row.state = take_text(r);
+    row.listed_at = take_integer(r);
+    row.submitted_at = take_integer(r);
+    row.submitted_by = take_text(r);
+    row.wagons = take_int(r);
+    row.closed = take_int(r);
+    row.findings = take_int(r);
+    row.worst = take_int_or(r, -1);
+    return row;
+}
+
+/* Reads all rows of the bound r. */
+static bool
+read_trains(struct reader *r, struct trains *out)
+{
+    while (reader_next(r)) {
+        struct train_row row = read_train(r);
+
+        ARRAY_GROW(out->rows, out->n, out->cap);
+        out->rows[out->n++] = row;
+    }
+    if (reader_close(r))
+        return true;
+    trains_release(out);
+    return false;
+}
+
+static bool
+open_trains(struct reader *r, struct store *s, const char *sql, struct trains *out,
+            struct rc_error *err)
+{
+    *out = (struct trains){0};
+    return reader_open(r, s, sql, &out->arena, err);
+}
+
+bool
+store_trains(struct store *s, int64_t before_at, int64_t before_id, size_t limit,
+             struct trains *out, struct rc_error *err)
+{
+    static const char first[] = TRAINS " ORDER BY t.arrived_at DESC, t.id DESC LIMIT :limit";
+    static const char next[] = TRAINS " WHERE (t.arrived_at, t.id) < (:at, :id)"
+                                      " ORDER BY t.arrived_at DESC, t.id DESC LIMIT :limit";
+    struct reader r;
+
+    if (!open_trains(&r, s, before_at || before_id ? next : first, out, err))
+        return false;
+    bind_integer(r.st, ":at", before_at);
+    bind_integer(r.st, ":id", before_id);
+    bind_integer(r.st, ":limit", limit > INT32_MAX ? INT32_MAX : (int64_t)limit);
+    return read_trains(&r, out);
+}
+
+bool
+store_trains_numbered(struct store *s, const char *number, struct trains *out, struct rc_error *err)
+{
+    static const char sql[] = TRAINS " WHERE t.number = :number"
+                                     " ORDER BY t.arrived_at DESC, t.id DESC";
+    struct reader r;
+
+    if (!open_trains(&r, s, sql, out, err))
+        return false;
+    bind_text(r.st, ":number", number);
+    return read_trains(&r, out);
+}
+
+bool
+store_train(struct store *s, int64_t id, struct trains *out, struct rc_error *err)
+{
+    static const char sql[] = TRAINS " WHERE t.id = :id";
+    struct reader r;
+
+    if (!open_trains(&r, s, sql, out, err))
+        return false;
+    bind_integer(r.st, ":id", id);
+    return read_trains(&r, out);
+}
+
+bool
+store_train_uuid(struct store *s, const char *uuid, struct trains *out, struct rc_error *err)
+{
+    static const char sql[] = TRAINS " WHERE t.id = (SELECT id FROM train_key WHERE uuid = :uuid)";
+    struct reader r;
+
+    if (!open_trains(&r, s, sql, out, err))
+        return false;
+    bind_text(r.st, ":uuid", uuid);
+    return read_trains(&r, out);
+}
+
+bool
+store_train_source(struct store *s, const char *sha256, int64_t *id, struct rc_error *err)
+{
+    static const char sql[] = "SELECT id FROM train WHERE source_sha256 = :sha256"
+                              " ORDER BY id DESC LIMIT 1";
+    struct reader r;
+
+    *id = 0;
+    if (!reader_open(&r, s, sql, NULL, err))
+        return false;
+    bind_text(r.st, ":sha256", sha256);
+    if (reader_next(&r))
+        *id = take_integer(&r);
+    return reader_close(&r);
+}
+
+void
+trains_release(struct trains *t)
+{
+    free(t->rows);
+    arena_free(t->arena);
+    *t = (struct trains){0};
+}

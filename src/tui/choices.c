@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: ISC */
+/* Lists to choose from, made from what the program knows. */
+#include "config.h"
+
+#include "tui/choices.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/alloc.h"
+#include "i18n/i18n.h"
+
+static struct choice *
+add_choice(struct made_list *out, const char *name)
+{
+    struct choice_list *list = &out->list;
+    struct choice *choice;
+
+    ARRAY_GROW(list->choices, list->n, list->cap);
+    choice = &list->choices[list->n++];
+    *choice = (struct choice){.name = name};
+    return choice;
+}
+
+/* The same words whatever language the set is shown in. */
+static void
+add_words(struct made_list *out, const char *name, const char *words)
+{
+    struct choice *choice = add_choice(out, name);
+
+    for (size_t i = 0; i < CHECKLIST_LANGS; i++)
+        choice->label.in[i] = words;
+}
+
+void
+made_kinds(struct made_list *out, const struct checklist *set)
+{
+    made_release(out);
+    for (size_t i = 0; i < set->n_sheets; i++) {
+        if (set->sheets[i].scope == SCOPE_WAGON)
+            add_choice(out, set->sheets[i].kind)->label = set->sheets[i].label;
+    }
+}
+
+void
+made_levels(struct made_list *out)
+{
+    made_release(out);
+    add_words(out, "1", _("1 basic"));
+    add_words(out, "2", _("2 enhanced"));
+    add_words(out, "3", _("3 full"));
+}
+
+void
+made_layouts(struct made_list *out, const struct layouts *layouts)
+{
+    made_release(out);
+    for (size_t i = 0; i < layouts->n; i++) {
+        snprintf(out->names[i], sizeof out->names[i], "%s", layouts->list[i].name);
+        add_words(out, out->names[i], out->names[i]);
+    }
+}
+
+void
+made_release(struct made_list *list)
+{
+    free(list->list.choices);
+    list->list = (struct choice_list){0};
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: ISC */
+/* Title, consist strip, hint, status and F-bar, the same on every screen. */
+#include "config.h"
+
+#include "tui/frame.h"
+
+#include <string.h>
+
+#include "base/show.h"
+#include "base/utf8.h"
+#include "core/state.h"
+#include "i18n/i18n.h"
+#include "tui/ui.h"
+#include "tui/wrap.h"
+
+#define BELOW 4 /* two hint lines, status, bar */
+
+int
+frame_rows(const struct surface *to)
+{
+    int rows = to->rows - FRAME_TOP - BELOW;
+
+    return rows > 1 ? rows : 1;
+}
+
+static int
+columns(const char *text)
+{
+    struct buf shown = {0};
+    int n = text ? (int)show(&shown, text, strlen(text), SIZE_MAX) : 0;
+
+    buf_release(&shown);
+    return n;
+}
+
+void
+frame_title(const struct screen *s, struct surface *to, const char *left, const char *right)
+{
+    char clock[MOMENT_TEXT];
+    struct buf text = {0};
+    int used, width;
+
+    surface_fill(to, 0, 0, to->cols, STYLE_TITLE, ' ');
+    if (right)
+        buf_adds(&text, right);
+    else if (s->ui->app)
+        buf_addf(&text, "%s  %s", s->ui->app->post, s->ui->app->badge);
+    moment_text(ui_now(s->ui), MOMENT_CLOCK, clock);
+    /* The clock always stays; the right side gives way to the left. */
+    used = surface_put(to, 0, 1, to->cols - 9, STYLE_TITLE, left);
+    surface_put_right(to, 0, to->cols - 6, 5, STYLE_TITLE, clock);
+    width = to->cols - 8 - (used + 3);
+    if (width > columns(buf_text(&text)))
+        width = columns(buf_text(&text));
+    if (width > 3)
+        surface_put(to, 0, to->cols - 8 - width, width, STYLE_TITLE, buf_text(&text));
+    buf_release(&text);
+}
+
+static enum style
+strip_style(char mark)
+{
+    switch (mark) {
+    case '!':
+    case 'X':
+        return STYLE_FINDING;
+    case 'R':
+        return STYLE_GATE;
+    case '~':
+        return STYLE_WORK;
+    default:
+        return STYLE_STRIP;
+    }
+}
+
+static char
+mark_of(const struct wagon_row *wagon)
+{
+    enum wagon_state state;
+
+    return wagon_state_parse(wagon->state, &state) ? wagon_state_mark(state) : '.';
+}
+
+void
+frame_strip(struct surface *to, const struct wagons *consist, int here)
+{
+    size_t first = 0, n, at, from = 0, width = to->cols > 4 ? (size_t)to->cols - 4 : 1;
+
+    /* The train's own checklist stands before the wagons and has no mark. */
+    while (first < consist->n && consist->rows[first].position == 0)
+        first++;
+    n = consist->n - first;
+    at = n;
+    for (size_t i = 0; i < n; i++) {
+        if (here > 0 && consist->rows[first + i].position == here)
+            at = i;
+    }
+    if (n > width && at < n)
+        from = at < width / 2 ? 0 : at - width / 2;
+    if (n > width && from + width > n)
+        from = n - width;
+    if (from > 0)
+        surface_put(to, 1, 0, 1, STYLE_DIM, "<");
+    for (size_t i = from; i < n && i < from + width; i++) {
+        char mark[2] = {mark_of(&consist->rows[first + i]), '\0'};
+
+        surface_put(to, 1, 1 + (int)(i - from), 1, i == at ? STYLE_HERE : strip_style(mark[0]),
+                    mark);
+    }
+    if (from + width < n)
+        surface_put(to, 1, 1 + (int)width, 1, STYLE_DIM, ">");
+}
+
+/* Lines that text takes when wrapped to width. */
+static int
+lines(const char *text, int width)
+{
+    char *shown = wrap_shown(text);
+    int n = 0;
+
+    for (const char *rest = shown; *rest; n++) {
+        size_t next;
+
+        wrap_line(rest, (size_t)width, &next);
+        rest += next;
+    }
+    free(shown);
+    return n;
+}
+
+void
+frame_hint(const struct screen *s, struct surface *to, const char *warning, const char *hint)
+{
+    const struct ui *ui = s->ui;
+    bool message = ui->message[0] != '\0';
+    const char *text = message ? ui->message : hint ? hint : "";
+    enum style style = !message ? STYLE_HINT : ui->message_is_error ? STYLE_ERROR : STYLE_MESSAGE;
+    int row = to->rows - BELOW, width = to->cols - 2;
+    bool two = (message || !warning) && lines(text, width) > 1;
+
+    surface_fill(to, row, 0, to->cols, STYLE_NORMAL, ' ');
+    surface_fill(to, row + 1, 0, to->cols, STYLE_NORMAL, ' ');
+    if (two) {
+        surface_wrap(to, row, 1, width, 2, style, text);
+        return;
+    }
+    if (warning)
+        surface_put(to, row, 1, width, STYLE_GATE, warning);
+    surface_wrap(to, row + 1, 1, width, 1, style, text);
+}
+
+void
+frame_status(const struct screen *s, struct surface *to, const char *text)
+{
+    char clock[MOMENT_TEXT];
+    struct buf line = {0};
+    int row = to->rows - 2;
+
+    if (s->ui->saved.ms) {
+        buf_addf(&line, _("saved %s"), moment_text(s->ui->saved, MOMENT_TIME, clock));
+        if (text && *text)
+            buf_adds(&line, " | ");
+    }
+    if (text)
+        buf_adds(&line, text);
+    surface_fill(to, row, 0, to->cols, STYLE_STATUS, ' ');
+    surface_put(to, row, 1, to->cols - 2, STYLE_STATUS, buf_text(&line));
+    buf_release(&line);
+}
+
+void
+frame_bar(const struct screen *s, struct surface *to)
+{
+    int row = to->rows - 1;
+
+    surface_fill(to, row, 0, to->cols, STYLE_BAR, ' ');
+    for (int i = 0; i < 10; i++) {
+        struct key key = {.code = (enum key_code)(RK_F1 + i)};
+        enum action action = keymap_action(s->ops->context, &key, &s->ui->layouts, "");
+        const char *label = action_info(action)->bar;
+        int col = to->cols * i / 10, next = to->cols * (i + 1) / 10;
+        int digits = surface_putf(to, row, col, next - col, STYLE_BAR_KEY, "%d", i + 1);
+
+        /* Cut without an ellipsis: there is no cell to spare. */
+        if (*label) {
+            label = _(label);
+            for (int col_at = col + digits; *label && col_at < next;) {
+                size_t len = utf8_fit(label, 1);
+                char one[CELL_BYTES] = {0};
+
+                if (len == 0 || len >= sizeof one)
+                    break;
+                memcpy(one, label, len);
+                col_at += surface_put(to, row, col_at, 1, STYLE_BAR, one);
+                label += len;
+            }
+        }
+    }
+}

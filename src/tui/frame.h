@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: ISC */
+/* What every screen has around its content: title, consist strip, hint, status, F-bar. */
+#ifndef RC_TUI_FRAME_H
+#define RC_TUI_FRAME_H
+
+#include "store/queries.h"
+#include "tui/screen.h"
+
+#define FRAME_TOP 3 /* first row of the content: below title, strip and a blank */
+
+/* Rows of content between the top and the hint lines. */
+int frame_rows(const struct surface *to);
+/* Line 1: left (where I am) and right (post, badge, clock); the clock comes from ui. */
+void frame_title(const struct screen *s, struct surface *to, const char *left, const char *right);
+/* Line 2: one mark per wagon, position `here` (1-based, 0 none) in STYLE_HERE; scrolls so that here
+ * is seen. */
+void frame_strip(struct surface *to, const struct wagons *consist, int here);
+/* Lines rows-2 and rows-3 (0-based rows-3, rows-4 for a two-line hint): hint, or the message. */
+void frame_hint(const struct screen *s, struct surface *to, const char *warning, const char *hint);
+/* Line rows-1: saved time, then text. */
+void frame_status(const struct screen *s, struct surface *to, const char *text);
+/* Last line: the F-keys of the screen's context from the key map. */
+void frame_bar(const struct screen *s, struct surface *to);
+
+#endif

@@ -1,0 +1,543 @@
+/* SPDX-License-Identifier: ISC */
+/* The consist of a train: where it stands, wagon by wagon. */
+#include "config.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/inspect.h"
+#include "app/train.h"
+#include "base/number.h"
+#include "core/state.h"
+#include "i18n/i18n.h"
+#include "tui/choices.h"
+#include "tui/frame.h"
+#include "tui/screens.h"
+#include "tui/ui.h"
+
+/* Questions whose answers come back. */
+enum { ASK_NOTE = 1, ASK_STRIKE, ASK_LEVEL, ASK_KIND, ASK_WHY_LEVEL, ASK_WHY_KIND };
+
+struct consist_view {
+    int64_t train;
+    int64_t here; /* wagon under the cursor: kept over reloads; 0: the first open one */
+    int64_t own;  /* the train's own checklist */
+    struct trains trains;
+    struct wagons wagons;
+    const struct checklist *set;
+    struct scroll scroll;
+    struct made_list made;
+    char pending[40]; /* kind or level that waits for the reason of a correction */
+};
+
+static const struct wagon_row *
+wagon_here(const struct consist_view *c)
+{
+    return c->scroll.at < c->wagons.n ? &c->wagons.rows[c->scroll.at] : NULL;
+}
+
+static bool
+is_open(const struct wagon_row *w)
+{
+    enum wagon_state state = WAGON_NOT_STARTED;
+
+    wagon_state_parse(w->state, &state);
+    return state != WAGON_STRUCK && !wagon_is_closed(state);
+}
+
+/* The next open wagon after row `after`, wrapping; n when all are closed. */
+static size_t
+next_open(const struct consist_view *c, size_t after)
+{
+    for (size_t i = 1; i <= c->wagons.n; i++) {
+        size_t at = (after + i) % c->wagons.n;
+
+        if (is_open(&c->wagons.rows[at]))
+            return at;
+    }
+    return c->wagons.n;
+}
+
+static size_t
+page_rows(const struct screen *s)
+{
+    struct surface size = {.rows = s->ui->rows, .cols = s->ui->cols};
+    int rows = frame_rows(&size) - 1;
+
+    return rows > 1 ? (size_t)rows : 1;
+}
+
+static void
+place_cursor(struct screen *s)
+{
+    struct consist_view *c = s->data;
+    size_t at = c->wagons.n;
+
+    for (size_t i = 0; i < c->wagons.n; i++) {
+        if (c->here ? c->wagons.rows[i].id == c->here : is_open(&c->wagons.rows[i])) {
+            at = i;
+            break;
+        }
+    }
+    if (at < c->wagons.n)
+        c->scroll.at = at;
+    scroll_fit(&c->scroll, c->wagons.n, page_rows(s));
+    c->here = wagon_here(c) ? wagon_here(c)->id : 0;
+}
+
+static bool
+consist_reload(struct screen *s, struct rc_error *err)
+{
+    struct consist_view *c = s->data;
+    struct app *app = s->ui->app;
+    struct wagons own = {0};
+
+    trains_release(&c->trains);
+    wagons_release(&c->wagons);
+    if (!store_train(app->store, c->train, &c->trains, err) ||
+        !store_consist(app->store, c->train, false, &c->wagons, err))
+        return false;
+    if (!c->trains.n)
+        return rc_fail(err, RC_E_TRAIN_UNKNOWN, "", NULL);
+    if (!c->own && store_consist(app->store, c->train, true, &own, err) && own.n &&
+        own.rows[0].position == 0)
+        c->own = own.rows[0].id;
+    wagons_release(&own);
+    c->set = app_set(app, c->trains.rows[0].checklist, err);
+    place_cursor(s);
+    return c->set != NULL;
+}
+
+static const char *
+kind_words(const struct consist_view *c, const char *kind)
+{
+    const struct sheet *sheet = checklist_sheet(c->set, kind);
+
+    return sheet ? words_in(&sheet->label, checklist_lang(c->set, i18n_code())) : "?";
+}
+
+static enum style
+state_style(const struct wagon_row *w)
+{
+    enum wagon_state state = WAGON_NOT_STARTED;
+
+    wagon_state_parse(w->state, &state);
+    switch (state) {
+    case WAGON_CLEAR:
+        return STYLE_OK;
+    case WAGON_FINDING:
+    case WAGON_RETURNED:
+    case WAGON_HELD:
+        return STYLE_FINDING;
+    case WAGON_IN_WORK:
+        return STYLE_WORK;
+    default:
+        return STYLE_DIM;
+    }
+}
+
+/* Columns of the table; cargo and UN only where there is room for them. */
+struct columns {
+    int number, kind, kind_width, cargo, cargo_width, un, seals, items, mark, findings;
+};
+
+static struct columns
+columns_for(int cols)
+{
+    struct columns at = {.number = 6, .kind = 16};
+
+    at.findings = cols - 4;
+    at.mark = cols - 7;
+    at.items = cols - 16;
+    at.seals = cols - 23;
+    at.kind_width = cols < 80 ? at.seals - at.kind - 1 : cols < 100 ? 13 : 26;
+    if (cols >= 80) {
+        at.un = cols - 29;
+        at.cargo = at.kind + at.kind_width + 1;
+        at.cargo_width = at.un - at.cargo - 1;
+    }
+    return at;
+}
+
+static void
+draw_headings(struct surface *to, const struct columns *at)
+{
+    surface_fill(to, FRAME_TOP, 0, to->cols, STYLE_ZONE, ' ');
+    surface_put_right(to, FRAME_TOP, 1, 3, STYLE_ZONE, "#");
+    surface_put(to, FRAME_TOP, at->number, 9, STYLE_ZONE, _("Wagon"));
+    surface_put(to, FRAME_TOP, at->kind, at->kind_width, STYLE_ZONE, _("Kind"));
+    if (at->cargo) {
+        surface_put(to, FRAME_TOP, at->cargo, at->cargo_width, STYLE_ZONE, _("Cargo"));
+        surface_put(to, FRAME_TOP, at->un, 5, STYLE_ZONE, _("UN"));
+    }
+    surface_put(to, FRAME_TOP, at->seals, 6, STYLE_ZONE, _("Seals"));
+    surface_put(to, FRAME_TOP, at->items, 8, STYLE_ZONE, _("Items"));
+    surface_put(to, FRAME_TOP, at->findings - 1, 5, STYLE_ZONE, _("Find."));
+}
+
+static void
+draw_wagon(const struct consist_view *c, struct surface *to, int row, const struct wagon_row *w,
+           bool here, const struct columns *at)
+{
+    enum wagon_state state = WAGON_NOT_STARTED;
+    enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
+    enum style mark = here ? STYLE_CURSOR : state_style(w);
+
+    wagon_state_parse(w->state, &state);
+    surface_fill(to, row, 0, to->cols, style, ' ');
+    if (here)
+        surface_put(to, row, 0, 1, style, ">");
+    surface_putf(to, row, 1, 3, style, "%3d", w->position);
+    surface_put(to, row, at->number, 9, style, w->number);
+    surface_put(to, row, at->kind, at->kind_width, style, kind_words(c, w->kind));
+    if (strcmp(w->kind_from, "digit") == 0)
+        surface_put(to, row, at->kind - 1, 1, style, "?");
+    if (at->cargo) {
+        surface_put(to, row, at->cargo, at->cargo_width, style, w->cargo_name);
+        surface_put(to, row, at->un, 5, style, *w->un_no ? w->un_no : "-");
+    }
+    surface_putf(to, row, at->seals, 6, w->seals_bad && !here ? STYLE_FINDING : style, "%d/%d%s",
+                 w->seals_read, w->seals_expected, w->seals_bad ? "!" : "");
+    surface_putf(to, row, at->items, 8, style, "%3d/%d", w->done, w->total);
+    surface_putf(to, row, at->mark, 1, mark, "%c", wagon_state_mark(state));
+    if (w->findings)
+        surface_putf(to, row, at->findings, 4, here ? STYLE_CURSOR : STYLE_FINDING, "%d",
+                     w->findings);
+}
+
+static const char *
+direction_words(const char *direction)
+{
+    return strcmp(direction, "in") == 0    ? _("in")
+           : strcmp(direction, "out") == 0 ? _("out")
+                                           : "";
+}
+
+static void
+draw_title(const struct screen *s, struct surface *to)
+{
+    const struct consist_view *c = s->data;
+    const struct train_row *t = &c->trains.rows[0];
+    struct moment arrived = {t->arrived_at, t->arrived_offset};
+    char when[MOMENT_TEXT], left[300], right[300];
+
+    snprintf(left, sizeof left, _("Train %s  %s  %s  %s"), t->number, t->index,
+             direction_words(t->direction), moment_text(arrived, MOMENT_DAY_CLOCK, when));
+    snprintf(right, sizeof right, "%s  %s", s->ui->app->post, s->ui->app->badge);
+    frame_title(s, to, left, right);
+}
+
+/* What stands in the way at the wagon under the cursor. */
+static void
+draw_hint(const struct screen *s, struct surface *to)
+{
+    const struct consist_view *c = s->data;
+    const struct wagon_row *w = wagon_here(c);
+    char hint[300] = "";
+
+    if (!w) {
+        frame_hint(s, to, NULL, _("The train has no wagons."));
+        return;
+    }
+    if (strcmp(w->state, "struck") == 0)
+        snprintf(hint, sizeof hint, _("%d: struck out: %s"), w->position, w->reason);
+    else if (!*w->kind || strcmp(w->kind_from, "digit") == 0)
+        snprintf(hint, sizeof hint,
+                 _("%d: the list does not name the kind; confirm it: F9, Kind of the wagon"),
+                 w->position);
+    else
+        snprintf(hint, sizeof hint, "%d: %s%s%s%s%s", w->position, w->cargo_name,
+                 *w->consignor ? ", " : "", w->consignor, *w->consignee ? " > " : "",
+                 w->consignee);
+    frame_hint(s, to, NULL, hint);
+}
+
+static void
+draw_status(const struct screen *s, struct surface *to)
+{
+    const struct consist_view *c = s->data;
+    const struct train_row *t = &c->trains.rows[0];
+    int left = t->wagons - t->closed;
+    char text[200];
+
+    if (strcmp(t->state, "submitted") == 0)
+        snprintf(text, sizeof text, _("submitted | findings %d"), t->findings);
+    else
+        snprintf(text, sizeof text, _("wagons left %d | findings %d%s"), left, t->findings,
+                 left ? "" : _(" | all closed: F9, Submit"));
+    frame_status(s, to, text);
+}
+
+static void
+consist_draw(const struct screen *s, struct surface *to)
+{
+    const struct consist_view *c = s->data;
+    struct columns at = columns_for(to->cols);
+    struct scroll scroll = c->scroll;
+    size_t page = (size_t)(frame_rows(to) - 1);
+    const struct wagon_row *here = wagon_here(c);
+
+    draw_title(s, to);
+    frame_strip(to, &c->wagons, here ? here->position : 0);
+    draw_headings(to, &at);
+    scroll_fit(&scroll, c->wagons.n, page);
+    for (size_t i = 0; i < page && scroll.top + i < c->wagons.n; i++) {
+        size_t w = scroll.top + i;
+
+        draw_wagon(c, to, FRAME_TOP + 1 + (int)i, &c->wagons.rows[w], w == scroll.at, &at);
+    }
+    draw_hint(s, to);
+    draw_status(s, to);
+    frame_bar(s, to);
+}
+
+/* After a change: shows it, or says why it was not saved. */
+static struct effect
+changed(struct screen *s, bool saved, const struct rc_error *err, const char *message)
+{
+    struct rc_error again = {0};
+
+    if (!saved) {
+        ui_error(s->ui, err);
+        return effect_redraw();
+    }
+    ui_saved(s->ui);
+    if (message)
+        ui_say(s->ui, "%s", message);
+    if (!consist_reload(s, &again))
+        ui_error(s->ui, &again);
+    return effect_redraw();
+}
+
+static struct effect
+close_wagon(struct screen *s, const struct wagon_row *w)
+{
+    struct rc_error err = {0};
+    bool closed = inspect_close(s->ui->app, w->id, &err);
+    struct effect effect = changed(s, closed, &err, _("wagon closed"));
+    struct consist_view *c = s->data;
+
+    if (closed) {
+        size_t next = next_open(c, c->scroll.at);
+
+        if (next < c->wagons.n) {
+            c->scroll.at = next;
+            c->here = c->wagons.rows[next].id;
+        }
+    } else if (is_open(w)) {
+        return effect_push(screen_missing(s->ui, w->train, w->id));
+    }
+    return effect;
+}
+
+static struct effect
+submit(struct screen *s)
+{
+    struct consist_view *c = s->data;
+    const struct train_row *t = &c->trains.rows[0];
+    struct rc_error err = {0};
+    bool done = train_submit(s->ui->app, c->train, &err);
+
+    if (!done && t->closed < t->wagons) {
+        ui_error(s->ui, &err);
+        return effect_push(screen_missing(s->ui, c->train, 0));
+    }
+    return changed(s, done, &err, _("submitted to the shift lead"));
+}
+
+static struct effect
+export_train(struct screen *s)
+{
+    struct consist_view *c = s->data;
+    struct rc_error err = {0};
+    char *dir = train_export_dir(s->ui->app, &c->trains.rows[0]);
+
+    if (train_export(s->ui->app, c->train, dir, &err))
+        ui_say(s->ui, _("exported to %s"), dir);
+    else
+        ui_error(s->ui, &err);
+    free(dir);
+    return effect_redraw();
+}
+
+static struct effect
+choose_level(struct screen *s, const struct wagon_row *w)
+{
+    struct consist_view *c = s->data;
+    char level[12];
+
+    made_levels(&c->made);
+    snprintf(level, sizeof level, "%d", w->level);
+    return effect_push(screen_choose(s->ui, ASK_LEVEL, _("Level of inspection"), &c->made.list,
+                                     c->set, level, false));
+}
+
+static struct effect
+choose_kind(struct screen *s, const struct wagon_row *w)
+{
+    struct consist_view *c = s->data;
+
+    made_kinds(&c->made, c->set);
+    return effect_push(screen_choose(s->ui, ASK_KIND, _("Kind of the wagon"), &c->made.list,
+                                     c->set, w->kind, false));
+}
+
+/* Actions on the wagon under the cursor. */
+static struct effect
+act_on_wagon(struct screen *s, enum action action, const struct wagon_row *w)
+{
+    struct ui *ui = s->ui;
+
+    switch (action) {
+    case ACT_OPEN:
+        return effect_push(screen_wagon(ui, w->id, ""));
+    case ACT_SEALS:
+        return effect_push(screen_seals(ui, w->id));
+    case ACT_HISTORY:
+        return effect_push(screen_history(ui, w->id));
+    case ACT_NOTE:
+        return effect_push(screen_ask(ui, ASK_NOTE, _("Note"), "", FIELD_TEXT, false));
+    case ACT_STRIKE:
+        return effect_push(screen_ask(ui, ASK_STRIKE, _("Strike out: for what reason?"), "",
+                                      FIELD_TEXT, false));
+    case ACT_LEVEL:
+        return choose_level(s, w);
+    case ACT_KIND:
+        return choose_kind(s, w);
+    case ACT_CLOSE_WAGON:
+        return close_wagon(s, w);
+    default:
+        return effect_default();
+    }
+}
+
+static struct effect
+go_next_open(struct screen *s)
+{
+    struct consist_view *c = s->data;
+    size_t next = c->wagons.n ? next_open(c, c->scroll.at) : 0;
+
+    if (next < c->wagons.n) {
+        c->scroll.at = next;
+        c->here = c->wagons.rows[next].id;
+    } else {
+        ui_say(s->ui, "%s", _("all wagons are closed"));
+    }
+    return effect_redraw();
+}
+
+static struct effect
+consist_act(struct screen *s, enum action action)
+{
+    struct consist_view *c = s->data;
+    struct ui *ui = s->ui;
+    const struct wagon_row *w;
+
+    if (scroll_act(&c->scroll, action, page_rows(s))) {
+        c->here = wagon_here(c) ? wagon_here(c)->id : 0;
+        return effect_redraw();
+    }
+    switch (action) {
+    case ACT_GATES:
+        return effect_push(screen_gates(ui, c->train, 0));
+    case ACT_FINDINGS:
+        return effect_push(screen_findings(ui, c->train, 0));
+    case ACT_MISSING:
+        return effect_push(screen_missing(ui, c->train, 0));
+    case ACT_GO:
+        return effect_push(screen_find(ui, c->train));
+    case ACT_LOG:
+        return effect_push(screen_log(ui, c->train, 0));
+    case ACT_NEXT_OPEN:
+        return go_next_open(s);
+    case ACT_TRAIN_ITEMS:
+        return c->own ? effect_push(screen_wagon(ui, c->own, "")) : effect_none();
+    case ACT_SUBMIT:
+        return submit(s);
+    case ACT_EXPORT:
+        return export_train(s);
+    default:
+        w = wagon_here(c);
+        return w ? act_on_wagon(s, action, w) : effect_default();
+    }
+}
+
+/* Level or kind, with the reason when the wagon is closed already. */
+static struct effect
+change_wagon(struct screen *s, int64_t wagon, int tag, const char *value, const char *why)
+{
+    struct consist_view *c = s->data;
+    struct rc_error err = {0};
+    int64_t level = 0;
+    bool done;
+
+    if (tag == ASK_LEVEL)
+        number_integer(value, &level);
+    done = inspect_change(s->ui->app, wagon, tag == ASK_KIND ? value : NULL, (int)level, why, &err);
+    if (!done && err.code == RC_E_WHY_NEEDED) {
+        snprintf(c->pending, sizeof c->pending, "%s", value);
+        return effect_push(screen_ask(s->ui, tag == ASK_LEVEL ? ASK_WHY_LEVEL : ASK_WHY_KIND,
+                                      _("Reason of the correction"), "", FIELD_TEXT, false));
+    }
+    return changed(s, done, &err, NULL);
+}
+
+static struct effect
+consist_result(struct screen *s, int tag, const char *text)
+{
+    struct consist_view *c = s->data;
+    const struct wagon_row *w = wagon_here(c);
+    struct rc_error err = {0};
+
+    if (!text || !w)
+        return effect_redraw();
+    switch (tag) {
+    case ASK_NOTE:
+        return changed(s, inspect_note(s->ui->app, w->id, text, &err), &err, NULL);
+    case ASK_STRIKE:
+        return changed(s, inspect_strike(s->ui->app, w->id, text, &err), &err,
+                       _("struck out; u on the wagon takes it back"));
+    case ASK_LEVEL:
+    case ASK_KIND:
+        return change_wagon(s, w->id, tag, text, NULL);
+    case ASK_WHY_LEVEL:
+        return change_wagon(s, w->id, ASK_LEVEL, c->pending, text);
+    case ASK_WHY_KIND:
+        return change_wagon(s, w->id, ASK_KIND, c->pending, text);
+    default:
+        return effect_redraw();
+    }
+}
+
+static void
+consist_close(struct screen *s)
+{
+    struct consist_view *c = s->data;
+
+    trains_release(&c->trains);
+    wagons_release(&c->wagons);
+    made_release(&c->made);
+}
+
+static const struct screen_ops consist_ops = {
+    .name = "consist",
+    .context = IN_CONSIST,
+    .draw = consist_draw,
+    .act = consist_act,
+    .reload = consist_reload,
+    .result = consist_result,
+    .close = consist_close,
+};
+
+struct screen *
+screen_consist(struct ui *ui, int64_t train, int64_t wagon)
+{
+    struct screen *s = screen_new(ui, &consist_ops, sizeof(struct consist_view));
+    struct consist_view *c = s->data;
+
+    c->train = train;
+    c->here = wagon;
+    return s;
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Finding a wagon by the last digits of its number or its position, a seal, or words. What stands
+ * in the present train comes first.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "core/numbers.h"
+#include "core/seal.h"
+#include "i18n/i18n.h"
+#include "tui/frame.h"
+#include "tui/screens.h"
+#include "tui/ui.h"
+
+#define HITS 64
+
+struct hit {
+    int64_t wagon, train;
+    int position;
+    char number[24], cargo[120];
+    const char *how; /* in words */
+};
+
+struct find_view {
+    int64_t train;
+    struct wagons consist; /* of the present train */
+    struct field field;
+    struct hit hits[HITS];
+    size_t n;
+    struct scroll scroll;
+};
+
+static void
+add_hit(struct find_view *v, const struct wagon_row *w, const char *how)
+{
+    struct hit *hit;
+
+    for (size_t i = 0; i < v->n; i++) {
+        if (v->hits[i].wagon == w->id)
+            return;
+    }
+    if (v->n == HITS)
+        return;
+    hit = &v->hits[v->n++];
+    *hit = (struct hit){.wagon = w->id, .train = w->train, .position = w->position, .how = how};
+    snprintf(hit->number, sizeof hit->number, "%.23s", w->number);
+    snprintf(hit->cargo, sizeof hit->cargo, "%.119s", w->cargo_name);
+}
+
+static bool
+all_digits(const char *text)
+{
+    return *text && text[strspn(text, "0123456789")] == '\0';
+}
+
+static bool
+ends_with(const char *text, const char *end)
+{
+    size_t n = strlen(text), m = strlen(end);
+
+    return n >= m && strcmp(text + n - m, end) == 0;
+}
+
+static void
+find_in_train(struct find_view *v, const char *text)
+{
+    int64_t position = 0;
+
+    if (!all_digits(text))
+        return;
+    for (size_t i = 0; i < v->consist.n; i++) {
+        if (ends_with(v->consist.rows[i].number, text))
+            add_hit(v, &v->consist.rows[i], _("number"));
+    }
+    if (!number_integer(text, &position))
+        return;
+    for (size_t i = 0; i < v->consist.n; i++) {
+        if (v->consist.rows[i].position == position)
+            add_hit(v, &v->consist.rows[i], _("position"));
+    }
+}
+
+/* A whole number that is not in the train: those one digit or one swap away that are. */
+static void
+find_near(struct find_view *v, const char *text)
+{
+    const char *numbers[512];
+    size_t near[8], n = v->consist.n < 512 ? v->consist.n : 512, found;
+
+    if (strlen(text) < 8 || v->n)
+        return;
+    for (size_t i = 0; i < n; i++)
+        numbers[i] = v->consist.rows[i].number;
+    found = number_near(text, numbers, n, near, 8);
+    for (size_t i = 0; i < found; i++)
+        add_hit(v, &v->consist.rows[near[i]], _("one digit away"));
+}
+
+static void
+add_all(struct find_view *v, struct wagons *found, const char *how)
+{
+    for (size_t i = 0; i < found->n; i++)
+        add_hit(v, &found->rows[i], how);
+    wagons_release(found);
+}
+
+static void
+find_in_archive(struct find_view *v, struct store *store, const char *text)
+{
+    struct wagons found = {0};
+    char fold[SEAL_NO_SIZE];
+
+    if (all_digits(text) && strlen(text) >= 3 && store_find_tail(store, text, 20, &found, NULL))
+        add_all(v, &found, _("number, archive"));
+    if (strlen(text) >= 4 && seal_fold(text, fold) &&
+        store_find_seal(store, fold, 20, &found, NULL))
+        add_all(v, &found, _("seal"));
+    if (!all_digits(text) && strlen(text) >= 3 &&
+        store_find_words(store, text, 20, &found, NULL))
+        add_all(v, &found, _("text"));
+}
+
+static void
+search(struct screen *s)
+{
+    struct find_view *v = s->data;
+    const char *text = buf_text(&v->field.text);
+
+    v->n = 0;
+    if (*text) {
+        find_in_train(v, text);
+        find_in_archive(v, s->ui->app->store, text);
+        find_near(v, text);
+    }
+    v->scroll.at = 0;
+    scroll_fit(&v->scroll, v->n, (size_t)(s->ui->rows > 9 ? s->ui->rows - 8 : 1));
+}
+
+static bool
+find_reload(struct screen *s, struct rc_error *err)
+{
+    struct find_view *v = s->data;
+
+    wagons_release(&v->consist);
+    if (v->train && !store_consist(s->ui->app->store, v->train, false, &v->consist, err))
+        return false;
+    search(s);
+    return true;
+}
+
+static void
+find_draw(const struct screen *s, struct surface *to)
+{
+    const struct find_view *v = s->data;
+
+    frame_title(s, to, _("Find a wagon, a seal, a text"), "");
+    surface_put(to, 2, 1, 3, STYLE_NORMAL, ">");
+    field_draw(&v->field, to, 2, 3, to->cols - 4, true);
+    for (size_t i = 0; (int)i < frame_rows(to) - 1 && v->scroll.top + i < v->n; i++) {
+        size_t at = v->scroll.top + i;
+        const struct hit *hit = &v->hits[at];
+        enum style style = at == v->scroll.at ? STYLE_CURSOR : STYLE_NORMAL;
+        int row = FRAME_TOP + 1 + (int)i;
+
+        surface_fill(to, row, 0, to->cols, style, ' ');
+        surface_put(to, row, 0, 1, style, at == v->scroll.at ? ">" : " ");
+        surface_putf(to, row, 1, 4, style, "%3d", hit->position);
+        surface_put(to, row, 6, 13, style, hit->number);
+        surface_put(to, row, 20, to->cols - 40, style, hit->cargo);
+        surface_put(to, row, to->cols - 18, 17, style, hit->how);
+    }
+    frame_hint(s, to, NULL,
+               buf_text(&v->field.text)[0] && !v->n
+                   ? _("Nothing found.")
+                   : _("Last digits, position, seal number or words; Enter opens"));
+    frame_status(s, to, "");
+    frame_bar(s, to);
+}
+
+static bool
+find_wants(const struct screen *s, const struct key *key)
+{
+    (void)s;
+    return (key->code == RK_CHAR && key->ch >= ' ') || key->code == RK_BACKSPACE ||
+           key->code == RK_DELETE || key->code == RK_LEFT || key->code == RK_RIGHT;
+}
+
+static struct effect
+find_text(struct screen *s, const struct key *key)
+{
+    struct find_view *v = s->data;
+
+    field_key(&v->field, key, &s->ui->layouts, s->ui->layout);
+    search(s);
+    return effect_redraw();
+}
+
+static struct effect
+find_act(struct screen *s, enum action action)
+{
+    struct find_view *v = s->data;
+
+    if (scroll_act(&v->scroll, action, (size_t)(s->ui->rows > 9 ? s->ui->rows - 8 : 1)))
+        return effect_redraw();
+    if (action == ACT_OPEN && v->scroll.at < v->n)
+        return effect_replace(screen_wagon(s->ui, v->hits[v->scroll.at].wagon, ""));
+    return effect_default();
+}
+
+static void
+find_close(struct screen *s)
+{
+    struct find_view *v = s->data;
+
+    wagons_release(&v->consist);
+    field_release(&v->field);
+}
+
+static const struct screen_ops find_ops = {
+    .name = "find",
+    .context = IN_FIND,
+    .draw = find_draw,
+    .act = find_act,
+    .wants = find_wants,
+    .text = find_text,
+    .reload = find_reload,
+    .close = find_close,
+};
+
+struct screen *
+screen_find(struct ui *ui, int64_t train)
+{
+    struct screen *s = screen_new(ui, &find_ops, sizeof(struct find_view));
+    struct find_view *v = s->data;
+
+    v->train = train;
+    v->field = (struct field){.max = 60, .kind = FIELD_SEAL};
+    return s;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: ISC */
+/* All screens: how each is opened. */
+#ifndef RC_TUI_SCREENS_H
+#define RC_TUI_SCREENS_H
+
+#include <stdint.h>
+
+#include "core/checklist.h"
+#include "core/finding.h"
+#include "tui/screen.h"
+#include "tui/widgets.h"
+
+/* First start: post, officer, badge; offers the sample train. */
+struct screen *screen_start(struct ui *ui);
+struct screen *screen_trains(struct ui *ui);
+/* Path of a list; preview with warnings; lists the train. file may be NULL. */
+struct screen *screen_import(struct ui *ui, const char *file);
+/* wagon: id to put the cursor on, 0: the first open one. */
+struct screen *screen_consist(struct ui *ui, int64_t train, int64_t wagon);
+/* key: item to put the cursor on; "" the first open one. */
+struct screen *screen_wagon(struct ui *ui, int64_t wagon, const char *key);
+struct screen *screen_seals(struct ui *ui, int64_t wagon);
+struct screen *screen_card(struct ui *ui, const struct checklist *set, const struct item *item);
+struct screen *screen_gates(struct ui *ui, int64_t train, int64_t wagon);
+/* wagon 0: of the whole train. */
+struct screen *screen_missing(struct ui *ui, int64_t train, int64_t wagon);
+struct screen *screen_findings(struct ui *ui, int64_t train, int64_t wagon);
+/* The form of a finding that is already raised. */
+struct screen *screen_finding(struct ui *ui, int64_t wagon, const char *uuid);
+/* By last digits of a number, seal, or words. train: its wagons come first; 0: none. */
+struct screen *screen_find(struct ui *ui, int64_t train);
+struct screen *screen_history(struct ui *ui, int64_t wagon);
+/* wagon 0: of the train itself. */
+struct screen *screen_log(struct ui *ui, int64_t train, int64_t wagon);
+struct screen *screen_help(struct ui *ui, unsigned context);
+/* All actions (menu false) or those of the menu, of this context; result: the action's name. */
+struct screen *screen_palette(struct ui *ui, unsigned context, bool menu);
+/* The stop-work instruction of a severity 4 finding, over everything, until Enter. */
+struct screen *screen_stop(struct ui *ui, const char *text);
+
+/* Asks for one line of text at the bottom; result: the text (never empty unless empty_ok). */
+struct screen *screen_ask(struct ui *ui, int tag, const char *question, const char *preset,
+                          enum field_kind kind, bool empty_ok);
+/* Asks to choose one of a list; result: the choice's name, or "=text" when other is true and the
+ * user typed own words. `at` is the choice under the cursor first (NULL: the first). */
+struct screen *screen_choose(struct ui *ui, int tag, const char *question,
+                             const struct choice_list *list, const struct checklist *set,
+                             const char *at, bool other);
+
+#endif

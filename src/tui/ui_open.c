@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: ISC */
+/* Setting the user interface up, its first screens, and its end. */
+#include "config.h"
+
+#include "tui/ui.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "app/train.h"
+#include "base/alloc.h"
+#include "i18n/i18n.h"
+#include "tui/screens.h"
+
+char *
+ui_package_file(const char *name)
+{
+    struct buf path = {0};
+
+    buf_addf(&path, "%s/%s", app_package_dir(), name);
+    if (access(buf_text(&path), R_OK) != 0) {
+        struct buf source = {0};
+
+        /* The source tree as package folder: data files stand beside what reads them. */
+        buf_addf(&source, "%s/src/tui/%s", app_package_dir(), name);
+        if (access(buf_text(&source), R_OK) == 0) {
+            buf_clear(&path);
+            buf_adds(&path, buf_text(&source));
+        }
+        buf_release(&source);
+    }
+    return buf_detach(&path);
+}
+
+static bool
+choose_layout(struct ui *ui, const char *layout, struct rc_error *err)
+{
+    struct buf known = {0};
+    bool found = !layout || !*layout;
+
+    for (size_t i = 0; i < ui->layouts.n; i++) {
+        buf_addf(&known, "%s%s", i ? " " : "", ui->layouts.list[i].name);
+        if (!found && strcmp(ui->layouts.list[i].name, layout) == 0)
+            found = true;
+    }
+    if (!found)
+        rc_fail(err, RC_E_NO_LAYOUT, layout, buf_text(&known));
+    else if (layout)
+        snprintf(ui->layout, sizeof ui->layout, "%s", layout);
+    buf_release(&known);
+    return found;
+}
+
+bool
+ui_init(struct ui *ui, struct rc_env *env, const char *data_dir, const char *badge,
+        const char *layout, bool ascii, struct rc_error *err)
+{
+    struct rc_error first = {0};
+    char *path = ui_package_file("layouts.txt");
+
+    *ui = (struct ui){.env = env, .ascii = ascii};
+    ui->data_dir = rc_strdup(data_dir);
+    /* Without its table the program still works with Latin letters. */
+    if (!layouts_read(&ui->layouts, path, &first))
+        ui_error(ui, &first);
+    free(path);
+    if (!choose_layout(ui, layout, err))
+        goto failed;
+    if (app_exists(data_dir)) {
+        ui->app = app_open(data_dir, badge, true, env, err);
+        if (!ui->app)
+            goto failed;
+        ui->data_version = store_data_version(ui->app->store);
+    }
+    return true;
+failed:
+    ui_release(ui);
+    return false;
+}
+
+/* Opens a screen below the loop. */
+static void
+open_screen(struct ui *ui, struct screen *s, struct rc_error *err, bool *ok)
+{
+    if (!*ok || !s)
+        return;
+    if (s->ops->reload && !s->ops->reload(s, err)) {
+        screen_free(s);
+        *ok = false;
+        return;
+    }
+    ui->stack[ui->depth++] = s;
+}
+
+/* Back to the wagon where the work stopped, when it is still in work. */
+static bool
+resume(struct ui *ui, struct rc_error *err)
+{
+    int64_t train, wagon;
+    char key[64];
+    struct wagons found = {0};
+    bool ok = true, in_work;
+
+    if (!store_last_place(ui->app->store, &train, &wagon, key, sizeof key, err))
+        return false;
+    if (!wagon)
+        return true;
+    if (!store_wagon(ui->app->store, wagon, &found, err))
+        return false;
+    in_work = found.n == 1 && strcmp(found.rows[0].state, "in_work") == 0;
+    if (in_work) {
+        open_screen(ui, screen_consist(ui, train, wagon), err, &ok);
+        open_screen(ui, screen_wagon(ui, wagon, key), err, &ok);
+        if (ok)
+            ui_say(ui, _("Here the work stopped: wagon %s. Esc: to the train"),
+                   found.rows[0].number);
+    }
+    wagons_release(&found);
+    return ok;
+}
+
+bool
+ui_start(struct ui *ui, const char *train, struct rc_error *err)
+{
+    bool ok = true;
+    int64_t id;
+
+    if (!ui->app) {
+        open_screen(ui, screen_start(ui), err, &ok);
+        return ok;
+    }
+    open_screen(ui, screen_trains(ui), err, &ok);
+    if (!ok)
+        return false;
+    if (!train)
+        return resume(ui, err);
+    if (!train_named(ui->app, train, &id, err))
+        return false;
+    open_screen(ui, screen_consist(ui, id, 0), err, &ok);
+    return ok;
+}
+
+void
+ui_release(struct ui *ui)
+{
+    while (ui->depth)
+        screen_free(ui->stack[--ui->depth]);
+    app_close(ui->app);
+    free(ui->data_dir);
+    ui->app = NULL;
+    ui->data_dir = NULL;
+}

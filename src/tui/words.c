@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: ISC */
+/* Words for permanent names; comparing typed words. */
+#include "config.h"
+
+#include "tui/words.h"
+
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/error-codes.h"
+#include "base/utf8.h"
+#include "i18n/i18n.h"
+
+struct word {
+    const char *name, *words;
+};
+
+static const char *
+look_up(const struct word *words, size_t n, const char *name)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(words[i].name, name) == 0)
+            return _(words[i].words);
+    }
+    return name;
+}
+
+const char *
+words_train_state(const char *name)
+{
+    static const struct word words[] = {
+        {"listed", N_("listed")},       {"inspecting", N_("inspecting")},
+        {"submitted", N_("submitted")}, {"returned", N_("returned")},
+        {"accepted", N_("accepted")},   {"released", N_("released")},
+        {"held", N_("held")},
+    };
+
+    return look_up(words, ARRAY_LEN(words), name);
+}
+
+const char *
+words_wagon_state(const char *name)
+{
+    static const struct word words[] = {
+        {"not_started", N_("not started")}, {"in_work", N_("in work")},   {"clear", N_("clear")},
+        {"finding", N_("with findings")},   {"returned", N_("returned")}, {"held", N_("held")},
+        {"struck", N_("struck out")},
+    };
+
+    return look_up(words, ARRAY_LEN(words), name);
+}
+
+const char *
+words_direction(const char *name)
+{
+    static const struct word words[] = {{"in", N_("in")}, {"out", N_("out")}};
+
+    return look_up(words, ARRAY_LEN(words), name);
+}
+
+char *
+words_trimmed(const char *text)
+{
+    size_t len;
+
+    text += strspn(text, " ");
+    len = strlen(text);
+    while (len > 0 && text[len - 1] == ' ')
+        len--;
+    return rc_memdup(text, len);
+}
+
+/* Does text begin with part? */
+static bool
+begins(const char *text, const char *part)
+{
+    while (*part) {
+        uint32_t a, b;
+        size_t step = *text ? utf8_decode(text, strlen(text), &a) : 0;
+        size_t part_step = utf8_decode(part, strlen(part), &b);
+
+        if (!step || !part_step || utf8_fold(a) != utf8_fold(b))
+            return false;
+        text += step;
+        part += part_step;
+    }
+    return true;
+}
+
+bool
+words_hold(const char *text, const char *part)
+{
+    if (!*part)
+        return true;
+    for (; *text; text++) {
+        if (begins(text, part))
+            return true;
+    }
+    return false;
+}

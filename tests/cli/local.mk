@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: ISC
+# Shell scripts that print TAP ("ok 1 - what is promised", "1..N"); they start $top_builddir/railcheck
+# and read their data in $top_srcdir/tests/data. One line here:
+#     cli_tests += tests/cli/SUBJECT.sh
+
+cli_tests =
+
+EXTRA_DIST += tests/cli/cli.inc
+TESTS += $(cli_tests)
+cli_tests += tests/cli/checklist.sh
+cli_tests += tests/cli/import.sh
+cli_tests += tests/cli/init.sh
+cli_tests += tests/cli/keys.sh

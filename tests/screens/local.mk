@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: ISC
+# Pictures of the screens, drawn on the surface without a terminal. As in tests/unit:
+#     screen_tests += tests/screens/test_SUBJECT
+#     tests_screens_test_SUBJECT_LDADD = $(link_ROOM) $(CMOCKA_LIBS)
+
+screen_tests =
+
+if HAVE_CMOCKA
+check_PROGRAMS += $(screen_tests)
+TESTS += $(screen_tests)
+endif
+
+# Pictures and what compares them: programs that draw add $(golden_sources).
+golden_sources = tests/screens/golden.c tests/screens/golden.h
+EXTRA_DIST += tests/screens/golden
+
+screen_tests += tests/screens/test_basic
+tests_screens_test_basic_SOURCES = tests/screens/test_basic.c $(golden_sources)
+tests_screens_test_basic_LDADD = $(link_tui) $(CMOCKA_LIBS)

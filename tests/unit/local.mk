@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: ISC
+# A unit test is one program, tests/unit/test_SUBJECT.c, with two lines here:
+#     unit_tests += tests/unit/test_SUBJECT
+#     tests_unit_test_SUBJECT_LDADD = $(link_ROOM) $(CMOCKA_LIBS)
+# link_ROOM (see Makefile.am) is the room under test and what that room may use, nothing more. Each
+# program runs exactly one cmocka group.
+
+unit_tests =
+
+if HAVE_CMOCKA
+check_PROGRAMS += $(unit_tests)
+TESTS += $(unit_tests)
+endif
+
+unit_tests += tests/unit/test_i18n
+tests_unit_test_i18n_LDADD = $(link_i18n) $(CMOCKA_LIBS)
+
+unit_tests += tests/unit/test_actions
+tests_unit_test_actions_LDADD = $(link_tui) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_layout
+tests_unit_test_layout_LDADD = $(link_tui) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_surface
+tests_unit_test_surface_LDADD = $(link_tui) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_widgets
+tests_unit_test_widgets_LDADD = $(link_tui) $(CMOCKA_LIBS)
+
+unit_tests += tests/unit/test_trail
+tests_unit_test_trail_LDADD = $(link_trail) $(CMOCKA_LIBS)
+
+# A database in a folder of its own; the tests of faults use it too.
+store_world = tests/unit/store_world.c tests/unit/store_world.h
+store_expect = tests/unit/store_expect.c tests/unit/store_expect.h $(store_world)
+EXTRA_DIST += tests/data/db/version-1.sql
+unit_tests += tests/unit/test_store
+tests_unit_test_store_SOURCES = tests/unit/test_store.c $(store_world)
+tests_unit_test_store_LDADD = $(link_store) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_events
+tests_unit_test_events_SOURCES = tests/unit/test_events.c $(store_world)
+tests_unit_test_events_LDADD = $(link_store) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_projection
+tests_unit_test_projection_SOURCES = tests/unit/test_projection.c $(store_expect)
+tests_unit_test_projection_LDADD = $(link_store) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_undo
+tests_unit_test_undo_SOURCES = tests/unit/test_undo.c $(store_expect)
+tests_unit_test_undo_LDADD = $(link_store) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_queries
+tests_unit_test_queries_SOURCES = tests/unit/test_queries.c $(store_world)
+tests_unit_test_queries_LDADD = $(link_store) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_disk_cost
+tests_unit_test_disk_cost_SOURCES = tests/unit/test_disk_cost.c $(store_world)
+tests_unit_test_disk_cost_LDADD = $(link_store) $(CMOCKA_LIBS)
+
+unit_tests += tests/unit/test_app
+tests_unit_test_app_LDADD = $(link_app) $(CMOCKA_LIBS)
