@@ -102,8 +102,7 @@ inspect_zone_ok(struct app *app, int64_t wagon, const char *key, size_t *n, stru
 }
 
 bool
-inspect_zone_gated(struct app *app, int64_t wagon, const char *key, size_t *n,
-                   struct rc_error *err)
+inspect_zone_gated(struct app *app, int64_t wagon, const char *key, size_t *n, struct rc_error *err)
 {
     const struct answer gated = {.state = ANSWER_NO_ACCESS, .reason = "gate", .marks = ANSWER_GATE};
     const struct line *here;

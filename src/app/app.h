@@ -17,11 +17,11 @@
 
 struct app {
     struct store *store;
-    struct rc_env *env;      /* borrowed */
-    char device[40];         /* this installation */
-    char post[200];          /* name of the checkpoint */
-    char actor[40];          /* id of the officer at work */
-    char officer[200];       /* name */
+    struct rc_env *env; /* borrowed */
+    char device[40];    /* this installation */
+    char post[200];     /* name of the checkpoint */
+    char actor[40];     /* id of the officer at work */
+    char officer[200];  /* name */
     char badge[60];
     struct adopted_set *sets; /* checklist sets already parsed; see app_set */
 };
@@ -53,8 +53,8 @@ void app_close(struct app *app);
  */
 bool app_adopt(struct app *app, const char *dir, struct notes *errors, bool *added,
                struct rc_error *err);
-/* Reads the set in dir without a database. NULL: errors has what is wrong with it, or err says why it
- * cannot be read. Free with checklist_free. */
+/* Reads the set in dir without a database. NULL: errors has what is wrong with it, or err says why
+ * it cannot be read. Free with checklist_free. */
 struct checklist *app_set_in(const char *dir, struct notes *errors, struct notes *notes,
                              struct rc_error *err);
 /* The adopted set with this id (0: the newest), parsed once; owned by app. */

@@ -19,7 +19,8 @@
 #include "exchange/file.h"
 #include "exchange/tables.h"
 
-struct export {
+struct export
+{
     struct app *app;
     const struct train_row *train;
     struct buf consist, wagons, answers, findings, seals, gates;
@@ -225,7 +226,9 @@ export_seal(struct export *x, const struct wagon_row *wagon, const struct seal_r
     row_text(&row, "match", s->match);
     for (size_t i = 0; i < SEAL_CHECKS && s->checks[i]; i++)
         row_text(&row, columns[i],
-                 s->checks[i] == '+' ? "ok" : s->checks[i] == '!' ? "finding" : "");
+                 s->checks[i] == '+'   ? "ok"
+                 : s->checks[i] == '!' ? "finding"
+                                       : "");
     row_text(&row, "reason", s->reason);
     if (recorded) {
         row_moment(&row, "recorded_at", s->at);
@@ -286,9 +289,9 @@ write_tables(struct export *x, const char *dir, struct rc_error *err)
     const struct {
         const struct table *table;
         const struct buf *rows;
-    } files[] = {{&table_consist, &x->consist},   {&table_wagons, &x->wagons},
-                 {&table_answers, &x->answers},   {&table_findings, &x->findings},
-                 {&table_seals, &x->seals},       {&table_gates, &x->gates}};
+    } files[] = {{&table_consist, &x->consist}, {&table_wagons, &x->wagons},
+                 {&table_answers, &x->answers}, {&table_findings, &x->findings},
+                 {&table_seals, &x->seals},     {&table_gates, &x->gates}};
 
     if (!file_make_dir(dir, err))
         return false;
@@ -302,8 +305,7 @@ write_tables(struct export *x, const char *dir, struct rc_error *err)
 
 /* Who took what out, where to: part of the custody of the records. */
 static bool
-record_export(struct app *app, const struct train_row *train, const char *dir,
-              struct rc_error *err)
+record_export(struct app *app, const struct train_row *train, const char *dir, struct rc_error *err)
 {
     struct buf body = {0};
     bool done;

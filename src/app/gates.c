@@ -36,8 +36,8 @@ record_gates(struct app *app, struct work *w, const char *kind, enum scope scope
         body_json(&body, "codes", buf_text(&array));
         body_text(&body, "name", name);
         body_end(&body);
-        done = app_record(app, kind, w->train->uuid,
-                          scope == SCOPE_WAGON ? w->wagon->uuid : NULL, buf_text(&body), err);
+        done = app_record(app, kind, w->train->uuid, scope == SCOPE_WAGON ? w->wagon->uuid : NULL,
+                          buf_text(&body), err);
     }
     buf_release(&body);
     buf_release(&array);

@@ -287,11 +287,23 @@ record_own_items(struct app *app, const char *train, const struct checklist *set
 {
     char empty[] = "", kind[] = "train";
     const struct consist_wagon own = {
-        .position = 0, .number = empty, .kind = kind, .owner_railway = empty,
-        .cargo_etsng = empty, .cargo_gng = empty, .cargo_name = empty, .net_kg = -1,
-        .tare_kg = -1, .un_no = empty, .hazard_no = empty, .emergency_card = empty,
-        .origin_station = empty, .destination_station = empty, .consignor = empty,
-        .consignee = empty, .seal_count = -1,
+        .position = 0,
+        .number = empty,
+        .kind = kind,
+        .owner_railway = empty,
+        .cargo_etsng = empty,
+        .cargo_gng = empty,
+        .cargo_name = empty,
+        .net_kg = -1,
+        .tare_kg = -1,
+        .un_no = empty,
+        .hazard_no = empty,
+        .emergency_card = empty,
+        .origin_station = empty,
+        .destination_station = empty,
+        .consignor = empty,
+        .consignee = empty,
+        .seal_count = -1,
     };
 
     return !checklist_sheet(set, "train") || record_wagon(app, train, &own, set, level, err);
@@ -310,8 +322,7 @@ record_train(struct app *app, const struct import *import, const struct checklis
              const char *id, struct rc_error *err)
 {
     const struct consist *c = &import->consist;
-    struct moment arrived =
-        c->arrived.ms ? c->arrived : app->env->now(app->env->context);
+    struct moment arrived = c->arrived.ms ? c->arrived : app->env->now(app->env->context);
     struct buf body = {0};
     bool done;
 

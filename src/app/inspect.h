@@ -45,10 +45,10 @@ bool inspect_finding_close(struct app *app, int64_t wagon, const char *uuid, con
 /* What a seal number just read turned out to be. */
 struct seal_reading {
     enum seal_match match;
-    int n;                  /* the seal's row in the wagon */
-    bool unusual;           /* does not look like a seal number */
-    bool elsewhere;         /* the same number is on another wagon or train */
-    char where[160];        /* "wagon 22981440, train 2401, 23.11.2026" */
+    int n;           /* the seal's row in the wagon */
+    bool unusual;    /* does not look like a seal number */
+    bool elsewhere;  /* the same number is on another wagon or train */
+    char where[160]; /* "wagon 22981440, train 2401, 23.11.2026" */
 };
 
 /* Reads number at the seal row n. n = 0: finds the expected row that it matches, else a new row
@@ -72,8 +72,8 @@ bool inspect_seal_removed(struct app *app, int64_t wagon, int n, const char *rea
 bool inspect_seal_applied(struct app *app, int64_t wagon, int n, const char *number,
                           const char *place, const char *why, struct rc_error *err);
 
-/* Confirms / withdraws gates (codes, n of them). Those of scope train are for the whole train. name:
- * who gave the leave, in words (may be ""). */
+/* Confirms / withdraws gates (codes, n of them). Those of scope train are for the whole train.
+ * name: who gave the leave, in words (may be ""). */
 bool inspect_gates_confirm(struct app *app, int64_t wagon, const char *const *codes, size_t n,
                            const char *name, struct rc_error *err);
 bool inspect_gates_withdraw(struct app *app, int64_t wagon, const char *const *codes, size_t n,

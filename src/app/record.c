@@ -35,8 +35,8 @@ static void
 hash_event(struct event *e, const unsigned char prev[TRAIL_HASH])
 {
     char seq[24], at[24], offset[16], uptime[24];
-    const struct trail_field fields[] = {{e->device}, {seq},    {at},      {offset},
-                                         {e->boot},   {uptime}, {e->actor}, {e->kind},
+    const struct trail_field fields[] = {{e->device}, {seq},      {at},       {offset},
+                                         {e->boot},   {uptime},   {e->actor}, {e->kind},
                                          {e->train},  {e->wagon}, {e->body}};
 
     snprintf(seq, sizeof seq, "%" PRId64, e->seq);

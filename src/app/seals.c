@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* The seal ledger of a wagon: reading, comparing at once, the four quick answers, removed, applied. */
+/* The seal ledger of a wagon: reading, comparing at once, the four quick answers, removed, applied.
+ */
 #include "config.h"
 
 #include "app/inspect.h"
@@ -120,7 +121,8 @@ seen_elsewhere(struct change *c, const char *fold, struct seal_reading *out, str
 static void
 verify(char checks[SEAL_CHECKS + 1], const char *before, enum seal_match match)
 {
-    snprintf(checks, SEAL_CHECKS + 1, "%s", before && strlen(before) == SEAL_CHECKS ? before : "....");
+    snprintf(checks, SEAL_CHECKS + 1, "%s",
+             before && strlen(before) == SEAL_CHECKS ? before : "....");
     checks[SEAL_VERIFY] = match == SEAL_MATCHED || match == SEAL_LOOKALIKE ? '+' : '!';
 }
 

@@ -105,8 +105,7 @@ adopted_as(struct app *app, const struct set_identity *id, struct rc_error *err)
 }
 
 bool
-app_adopt(struct app *app, const char *dir, struct notes *errors, bool *added,
-          struct rc_error *err)
+app_adopt(struct app *app, const char *dir, struct notes *errors, bool *added, struct rc_error *err)
 {
     struct set_identity id;
     struct buf body = {0};

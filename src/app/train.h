@@ -15,9 +15,9 @@ struct import {
     char *file;
     char sha256[65];
     struct consist consist;
-    struct notes errors;   /* any: the file is refused */
+    struct notes errors; /* any: the file is refused */
     struct notes warnings;
-    int64_t already;       /* id of the train that this very file made; 0: new */
+    int64_t already; /* id of the train that this very file made; 0: new */
 };
 
 /* Reads the file; false and err only when it cannot be read at all. */
@@ -33,8 +33,8 @@ struct gap {
     int64_t wagon;
     int position;
     char number[24];
-    char key[64];       /* of the item; "" the wagon is not closed */
-    const char *label;  /* of the item, in language lang of the set; owned by the set */
+    char key[64];      /* of the item; "" the wagon is not closed */
+    const char *label; /* of the item, in language lang of the set; owned by the set */
 };
 struct gaps {
     struct gap *list;

@@ -26,8 +26,7 @@ add_gap(struct gaps *gaps, const struct wagon_row *wagon)
 }
 
 static bool
-wagon_gaps(struct app *app, int64_t wagon, const char *lang, struct gaps *out,
-           struct rc_error *err)
+wagon_gaps(struct app *app, int64_t wagon, const char *lang, struct gaps *out, struct rc_error *err)
 {
     struct work w;
     size_t missing, *at;
@@ -96,8 +95,7 @@ train_submit(struct app *app, int64_t train, struct rc_error *err)
 
         train_state_parse(t->state, &state);
         done = train_may_submit(state, (size_t)t->wagons, (size_t)(t->wagons - t->closed), err) &&
-               app_record(app, "train.submitted", t->uuid, NULL, "{}", err) &&
-               app_commit(app, err);
+               app_record(app, "train.submitted", t->uuid, NULL, "{}", err) && app_commit(app, err);
     }
     if (!done)
         app_rollback(app);

@@ -84,8 +84,8 @@ work_lay(struct work *w)
     w->in.n = 0;
     lay_seals(w);
     if (w->in.sheet)
-        inspection_build(&w->in, (const char *const *)w->containers, w->n_containers,
-                         stored_answer, &w->answers);
+        inspection_build(&w->in, (const char *const *)w->containers, w->n_containers, stored_answer,
+                         &w->answers);
 }
 
 static struct facts

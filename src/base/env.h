@@ -12,8 +12,8 @@
 #include "base/moment.h"
 
 struct rc_env {
-    struct moment (*now)(void *context);            /* wall clock */
-    int64_t (*uptime)(void *context);               /* milliseconds since boot, never goes back */
+    struct moment (*now)(void *context); /* wall clock */
+    int64_t (*uptime)(void *context);    /* milliseconds since boot, never goes back */
     void (*random)(void *context, void *out, size_t n); /* n unpredictable bytes */
     void *context;
     char boot[37];       /* id of this boot of the machine */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* Points in time: arithmetic on the Gregorian calendar, no library calls, no zones but the offset. */
+/* Points in time: arithmetic on the Gregorian calendar, no library calls, no zones but the offset.
+ */
 #include "config.h"
 
 #include "base/moment.h"
@@ -79,8 +80,8 @@ moment_text(struct moment m, enum moment_form form, char out[MOMENT_TEXT])
         if (form == MOMENT_UTC)
             snprintf(out + n, (size_t)(MOMENT_TEXT - n), "Z");
         else
-            snprintf(out + n, (size_t)(MOMENT_TEXT - n), "%c%02d:%02d", m.offset_min < 0 ? '-' : '+',
-                     off / 60, off % 60);
+            snprintf(out + n, (size_t)(MOMENT_TEXT - n), "%c%02d:%02d",
+                     m.offset_min < 0 ? '-' : '+', off / 60, off % 60);
         break;
     case MOMENT_TIME:
         snprintf(out, MOMENT_TEXT, "%02d:%02d:%02d", c.hour, c.minute, c.second);
@@ -135,8 +136,8 @@ read_date(const char **s, struct civil *c)
         return false;
     if (*p == '-') {
         c->year = first;
-        if (p - *s != 4 || !skip(&p, '-') || (c->month = digits(&p, 2, 2)) < 0 ||
-            !skip(&p, '-') || (c->day = digits(&p, 2, 2)) < 0)
+        if (p - *s != 4 || !skip(&p, '-') || (c->month = digits(&p, 2, 2)) < 0 || !skip(&p, '-') ||
+            (c->day = digits(&p, 2, 2)) < 0)
             return false;
     } else {
         int year;

@@ -17,7 +17,8 @@
 size_t utf8_decode(const char *s, size_t len, uint32_t *c);
 /* Writes c (a valid scalar value) into out, returns 1..4. */
 size_t utf8_encode(uint32_t c, char out[4]);
-/* True when all len bytes are valid; else *at (when not NULL) is the offset of the first bad byte. */
+/* True when all len bytes are valid; else *at (when not NULL) is the offset of the first bad byte.
+ */
 bool utf8_valid(const char *s, size_t len, size_t *at);
 /* Cells that c takes on a terminal: 0 (combining, zero-width), 1 or 2. */
 int utf8_width(uint32_t c);

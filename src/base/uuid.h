@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* UUID version 7 (RFC 9562, section 5.7): time-ordered identifiers of trains, wagons, findings, seals. */
+/* UUID version 7 (RFC 9562, section 5.7): time-ordered identifiers of trains, wagons, findings,
+ * seals. */
 #ifndef RC_BASE_UUID_H
 #define RC_BASE_UUID_H
 

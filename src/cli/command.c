@@ -27,7 +27,8 @@ const struct command commands[] = {
      N_("Prints number, arrival, state and counts of the newest 20 trains, or of all."),
      command_trains},
     {"export", "TRAIN [--out DIR]", N_("write the tables of a train as CSV"),
-     N_("TRAIN is a number, number@yyyy-mm-dd, or an id. Writes consist.csv wagons.csv answers.csv\n"
+     N_("TRAIN is a number, number@yyyy-mm-dd, or an id. Writes consist.csv wagons.csv "
+        "answers.csv\n"
         "findings.csv seals.csv gates.csv into DIR (default: a folder named after the train under\n"
         "the data folder)."),
      command_export},
@@ -70,8 +71,9 @@ print_usage(void)
              "  --layout NAME    keyboard layout: us ru kz kg tj uz tm\n"
              "  --ascii          no line drawing, no characters beyond ASCII in frames\n"
              "  --help, --version"));
-    printf("\n%s\n", _("railcheck COMMAND --help says more. Exit status: 0 done, 1 the data says no, "
-                       "2 usage, 3 system."));
+    printf("\n%s\n",
+           _("railcheck COMMAND --help says more. Exit status: 0 done, 1 the data says no, "
+             "2 usage, 3 system."));
 }
 
 void

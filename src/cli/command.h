@@ -40,7 +40,8 @@ int cli_error(const struct rc_error *err);
 int cli_usage(const char *command, const char *what);
 /* Prints notes on stderr, one a line, with a word ("warning") before each text. */
 void cli_notes(const struct notes *notes, const char *word);
-/* Opens the database named by cli; NULL after saying why on stderr (status gets the exit status). */
+/* Opens the database named by cli; NULL after saying why on stderr (status gets the exit status).
+ */
 struct app *cli_open(const struct cli *cli, bool write, int *status);
 /* Flushes stdout; a failed write (disk full, closed pipe) is an error. */
 int cli_finish(void);

@@ -62,7 +62,7 @@ struct item {
     const struct choice_list *list; /* of the selects, else NULL */
     struct words label, hint, card, constraint_message;
     bool required;
-    bool bulk; /* "rest of zone ok" may answer it */
+    bool bulk;                     /* "rest of zone ok" may answer it */
     struct expression *relevant;   /* NULL: always */
     struct expression *constraint; /* NULL: no limits */
     const char *constraint_text;   /* as written, for export; NULL: none */
@@ -89,7 +89,8 @@ struct sheet {
     enum scope scope;
     const char *prefixes; /* space-separated number prefixes that suggest this kind */
     const char *synonyms; /* ';'-separated: how lists write this kind besides its labels; "" none */
-    const char *seal_places; /* space-separated names of the list seal_place, usual order; "" none */
+    const char
+        *seal_places; /* space-separated names of the list seal_place, usual order; "" none */
     const struct module **modules;
     size_t n, cap;
 };

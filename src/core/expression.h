@@ -20,7 +20,8 @@ struct expression;
 /* Gives the text of a name ("" when it has none), NULL when the name does not exist. */
 typedef const char *expression_lookup(const void *context, const char *name);
 
-/* Parses s; NULL and err (column filled) when it is not in the subset. Free with expression_free. */
+/* Parses s; NULL and err (column filled) when it is not in the subset. Free with expression_free.
+ */
 struct expression *expression_parse(const char *s, struct rc_error *err);
 void expression_free(struct expression *e);
 /* The truth of e. self is the value of `.`; names go to lookup. Texts that are numbers compare as

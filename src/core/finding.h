@@ -14,16 +14,16 @@
 
 struct finding {
     const char *uuid;
-    const char *item;      /* key of the line; "" when it belongs to no item */
-    const char *zone;      /* choice names from here on; "" when not given */
+    const char *item; /* key of the line; "" when it belongs to no item */
+    const char *zone; /* choice names from here on; "" when not given */
     const char *category;
     int severity;
     const char *noticed;
     const char *description;
     const char *quantity, *unit;
     const char *action, *agency, *act_no;
-    const char *files;     /* "path size sha256" a line */
-    const char *state;     /* open, closed, withdrawn */
+    const char *files; /* "path size sha256" a line */
+    const char *state; /* open, closed, withdrawn */
 };
 
 /* False and err when category, zone, noticed, action or agency is not in the set's lists, the

@@ -48,8 +48,9 @@ answer_parse(const char *code, enum answer_state *out)
 
 /* --- names in expressions --- */
 
-static const char *const fact_names[] = {"kind",   "loaded",  "un_no", "hazard_no",      "axles",
-                                         "net_kg", "tare_kg", "expected_seals", "containers"};
+static const char *const fact_names[] = {"kind",      "loaded",         "un_no",
+                                         "hazard_no", "axles",          "net_kg",
+                                         "tare_kg",   "expected_seals", "containers"};
 
 bool
 inspection_is_fact(const char *name)
@@ -147,8 +148,7 @@ look_up(const void *context, const char *name)
 /* --- the lines --- */
 
 static void
-add_line(struct inspection *in, const struct item *item, const char *container,
-         struct names *names)
+add_line(struct inspection *in, const struct item *item, const char *container, struct names *names)
 {
     struct line *line;
 
@@ -402,8 +402,7 @@ answer_allowed(const struct inspection *in, const struct line *line, const struc
     if (answer->state == ANSWER_OK && item->type != ITEM_CHECK)
         return rc_fail(err, RC_E_VALUE_NEEDED, item->name, NULL);
     if (answer->state == ANSWER_VALUE &&
-        (item->type == ITEM_CHECK || item->type == ITEM_SEALS || !answer->value ||
-         !*answer->value))
+        (item->type == ITEM_CHECK || item->type == ITEM_SEALS || !answer->value || !*answer->value))
         return rc_fail(err, RC_E_VALUE_NEEDED, item->name, NULL);
     if (answer->value && item->type != ITEM_CHECK && item->type != ITEM_SEALS)
         return value_allowed(in, item, answer->value, outside, err);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * One wagon (or the train itself) and its answers against its checklist: which items are asked, what an
- * answer may be, what is missing. Pure: the caller brings the facts, gets decisions.
+ * One wagon (or the train itself) and its answers against its checklist: which items are asked,
+ * what an answer may be, what is missing. Pure: the caller brings the facts, gets decisions.
  */
 #ifndef RC_CORE_INSPECTION_H
 #define RC_CORE_INSPECTION_H
@@ -59,8 +59,8 @@ struct line {
     const char *container; /* number when the item is of the container sheet, else NULL */
     char key[64];          /* item name, "/" and container number: names the answer in the store */
     struct answer answer;
-    bool gated;            /* waits for a gate that is not confirmed */
-    gate_mask waits;       /* which */
+    bool gated;      /* waits for a gate that is not confirmed */
+    gate_mask waits; /* which */
 };
 
 struct inspection {
@@ -71,8 +71,8 @@ struct inspection {
     gate_mask confirmed; /* gates confirmed for the train or the wagon */
     struct line *lines;  /* in walking order; items of one zone stand together */
     size_t n, cap;
-    size_t seals_open;   /* seals not settled: the item of type seals is done at 0 */
-    bool seals_bad;      /* some seal is mismatched, missing or extra */
+    size_t seals_open; /* seals not settled: the item of type seals is done at 0 */
+    bool seals_bad;    /* some seal is mismatched, missing or extra */
 };
 
 /* Gives the stored answer of key; false when there is none. */
@@ -96,7 +96,8 @@ size_t inspection_done(const struct inspection *in);
 size_t inspection_next_open(const struct inspection *in, size_t after);
 /* Position of the line with this key; n when there is none. */
 size_t inspection_find(const struct inspection *in, const char *key);
-/* Required lines that are not done, in order: positions into lines, at most max. Gives the count. */
+/* Required lines that are not done, in order: positions into lines, at most max. Gives the count.
+ */
 size_t inspection_missing(const struct inspection *in, size_t *missing, size_t max);
 /* Done and total of the zone that line i belongs to (zones are runs of lines with one zone and one
  * container). first and last are the run's bounds. Any of the out pointers may be NULL. */

@@ -14,8 +14,9 @@ static const struct {
     uint32_t cyrillic;
     char latin;
 } lookalikes[] = {
-    {0x410, 'A'}, {0x412, 'B'}, {0x415, 'E'}, {0x401, 'E'}, {0x41a, 'K'}, {0x41c, 'M'}, {0x41d, 'H'},
-    {0x41e, 'O'}, {0x420, 'P'}, {0x421, 'C'}, {0x422, 'T'}, {0x423, 'Y'}, {0x425, 'X'},
+    {0x410, 'A'}, {0x412, 'B'}, {0x415, 'E'}, {0x401, 'E'}, {0x41a, 'K'},
+    {0x41c, 'M'}, {0x41d, 'H'}, {0x41e, 'O'}, {0x420, 'P'}, {0x421, 'C'},
+    {0x422, 'T'}, {0x423, 'Y'}, {0x425, 'X'},
 };
 
 /* Upper case without blanks and hyphens; latin also takes look-alikes as Latin letters. */
@@ -101,8 +102,9 @@ seal_usual(const char *s)
 }
 
 static const char *const names[] = {
-    [SEAL_OPEN] = "open",           [SEAL_MATCHED] = "matched", [SEAL_LOOKALIKE] = "lookalike",
-    [SEAL_MISMATCHED] = "mismatched", [SEAL_MISSING] = "missing", [SEAL_EXTRA] = "extra",
+    [SEAL_OPEN] = "open",           [SEAL_MATCHED] = "matched",
+    [SEAL_LOOKALIKE] = "lookalike", [SEAL_MISMATCHED] = "mismatched",
+    [SEAL_MISSING] = "missing",     [SEAL_EXTRA] = "extra",
     [SEAL_NO_ACCESS] = "no_access",
 };
 

@@ -9,8 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define SEAL_NO_MAX 20    /* characters; e-waybill schema: up to 20 */
-#define SEAL_NO_SIZE 81   /* bytes with NUL: 20 characters of at most 4 bytes */
+#define SEAL_NO_MAX 20  /* characters; e-waybill schema: up to 20 */
+#define SEAL_NO_SIZE 81 /* bytes with NUL: 20 characters of at most 4 bytes */
 
 enum seal_match {
     SEAL_OPEN,       /* expected, not read yet */

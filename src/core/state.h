@@ -49,7 +49,8 @@ char wagon_state_mark(enum wagon_state s);
 bool wagon_is_closed(enum wagon_state s);
 /* May answers, seals, findings of a wagon be changed freely / only as a correction / not at all? */
 enum permission { CHANGE_FREE, CHANGE_CORRECTION, CHANGE_REFUSED };
-enum permission change_allowed(enum train_state train, enum wagon_state wagon, struct rc_error *err);
+enum permission change_allowed(enum train_state train, enum wagon_state wagon,
+                               struct rc_error *err);
 /* May the officer close the wagon: missing items and open seals must be 0. */
 bool wagon_may_close(enum train_state train, enum wagon_state wagon, size_t missing,
                      struct rc_error *err);

@@ -188,8 +188,8 @@ build_name(struct set_build *b, const struct csv_row *row, size_t column)
 {
     const char *s = csv_cell(row, column);
 
-    if (*s && strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
-                  strlen(s))
+    if (*s &&
+        strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == strlen(s))
         return true;
     build_error(b, RC_E_SET_NAME, row->line, column, s, NULL);
     return false;

@@ -27,8 +27,8 @@ struct set_build {
 /* Says an error / a note at this place of the present file. column is 0-based. */
 void build_error(struct set_build *b, enum rc_code code, unsigned line, size_t column,
                  const char *a, const char *also);
-void build_note(struct set_build *b, enum rc_code code, unsigned line, size_t column,
-                const char *a, const char *also);
+void build_note(struct set_build *b, enum rc_code code, unsigned line, size_t column, const char *a,
+                const char *also);
 
 /* Loads path into b->table; false (and an error) when it is missing or broken. */
 bool build_load(struct set_build *b, const char *path);
@@ -36,8 +36,7 @@ void build_unload(struct set_build *b);
 /* Column of a heading that must be there (else an error). */
 size_t build_column(struct set_build *b, const char *heading);
 /* Notes the headings that are neither in known (NULL-ended) nor texts by language. */
-void build_unknown_columns(struct set_build *b, const char *const *known,
-                           const char *const *texts);
+void build_unknown_columns(struct set_build *b, const char *const *known, const char *const *texts);
 
 /* The texts of `stem::Language (code)` in the row. must: the default language may not be empty. */
 struct words build_words(struct set_build *b, const struct csv_row *row, const char *stem,

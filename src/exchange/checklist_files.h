@@ -23,14 +23,16 @@ struct set_files {
     size_t n, cap;
 };
 
-/* All files of the set in dir: settings, sheets, gates, choices, sources, modules of every .csv in modules/. */
+/* All files of the set in dir: settings, sheets, gates, choices, sources, modules of every .csv in
+ * modules/. */
 bool set_files_read(struct set_files *out, const char *dir, struct rc_error *err);
 void set_files_add(struct set_files *files, const char *path, const char *text, size_t len);
 void set_files_release(struct set_files *files);
 
 /*
- * The set, or NULL: then errors holds every error found (file, line, column, what to do), the first 100.
- * Notes (an unknown column is ignored) go to notes. dir is put before paths in messages ("" none).
+ * The set, or NULL: then errors holds every error found (file, line, column, what to do), the first
+ * 100. Notes (an unknown column is ignored) go to notes. dir is put before paths in messages (""
+ * none).
  */
 struct checklist *checklist_read(const struct set_files *files, const char *dir,
                                  struct notes *errors, struct notes *notes);

@@ -21,9 +21,12 @@ static const struct {
     enum item_type type;
     bool has_list;
 } types[] = {
-    {"check", ITEM_CHECK, false},       {"decimal", ITEM_DECIMAL, false},
-    {"integer", ITEM_INTEGER, false},   {"text", ITEM_TEXT, false},
-    {"seals", ITEM_SEALS, false},       {"select_one", ITEM_SELECT_ONE, true},
+    {"check", ITEM_CHECK, false},
+    {"decimal", ITEM_DECIMAL, false},
+    {"integer", ITEM_INTEGER, false},
+    {"text", ITEM_TEXT, false},
+    {"seals", ITEM_SEALS, false},
+    {"select_one", ITEM_SELECT_ONE, true},
     {"select_multiple", ITEM_SELECT_MULTIPLE, true},
 };
 
@@ -190,9 +193,10 @@ read_item(struct set_build *b, struct module *module, const struct csv_row *row,
 static struct columns
 module_columns(struct set_build *b)
 {
-    static const char *const known[] = {
-        "type",      "name",     "required",  "relevant",     "constraint", "rc::unit", "rc::zone",
-        "rc::level", "rc::gates", "rc::tools", "rc::severity", "rc::bulk",   "rc::source", NULL};
+    static const char *const known[] = {"type",       "name",      "required",     "relevant",
+                                        "constraint", "rc::unit",  "rc::zone",     "rc::level",
+                                        "rc::gates",  "rc::tools", "rc::severity", "rc::bulk",
+                                        "rc::source", NULL};
     static const char *const texts[] = {"label", "hint", "guidance_hint", "constraint_message",
                                         NULL};
     struct columns at = {

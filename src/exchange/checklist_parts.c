@@ -33,8 +33,7 @@ build_settings(struct set_build *b)
         build_error(b, RC_E_SET_ONE_ROW, b->table.n ? b->table.rows[1].line : 1, 0, NULL, NULL);
     row = b->table.n ? &b->table.rows[0] : &(struct csv_row){.line = 1};
     build_name(b, row, form);
-    if (strlen(csv_cell(row, version)) != 10 ||
-        strspn(csv_cell(row, version), "0123456789") != 10)
+    if (strlen(csv_cell(row, version)) != 10 || strspn(csv_cell(row, version), "0123456789") != 10)
         build_error(b, RC_E_SET_VERSION, row->line, version, csv_cell(row, version), NULL);
     b->set->form_id = rc_strdup(csv_cell(row, form));
     b->set->version = rc_strdup(csv_cell(row, version));
@@ -187,8 +186,7 @@ check_prefixes(struct set_build *b, const struct csv_row *row, size_t column)
                 size_t n = strcspn(other, " ");
 
                 if (n == len && strncmp(other, p, len) == 0)
-                    build_error(b, RC_E_SET_TWICE, row->line, column, csv_cell(row, column),
-                                NULL);
+                    build_error(b, RC_E_SET_TWICE, row->line, column, csv_cell(row, column), NULL);
                 other += n;
                 other += strspn(other, " ");
             }
@@ -234,8 +232,8 @@ check_words(struct set_build *b, const struct csv_row *row, size_t column, const
 void
 build_sheets(struct set_build *b)
 {
-    static const char *const known[] = {"kind",          "scope",           "first_digits", "modules",
-                                        "rc::synonyms", "rc::seal_places", NULL};
+    static const char *const known[] = {
+        "kind", "scope", "first_digits", "modules", "rc::synonyms", "rc::seal_places", NULL};
     size_t kind, scope, digits, modules, synonyms, places;
 
     if (!build_load(b, "sheets.csv")) {

@@ -9,9 +9,18 @@
 static void
 wagon_release(struct consist_wagon *w)
 {
-    char *texts[] = {w->number,         w->kind,        w->owner_railway,  w->cargo_etsng,
-                     w->cargo_gng,      w->cargo_name,  w->un_no,          w->hazard_no,
-                     w->emergency_card, w->origin_station, w->destination_station, w->consignor,
+    char *texts[] = {w->number,
+                     w->kind,
+                     w->owner_railway,
+                     w->cargo_etsng,
+                     w->cargo_gng,
+                     w->cargo_name,
+                     w->un_no,
+                     w->hazard_no,
+                     w->emergency_card,
+                     w->origin_station,
+                     w->destination_station,
+                     w->consignor,
                      w->consignee};
 
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* Private to exchange: warnings about a consist that was read: numbers, duplicates, gaps, counts. */
+/* Private to exchange: warnings about a consist that was read: numbers, duplicates, gaps, counts.
+ */
 #ifndef RC_EXCHANGE_CONSIST_CHECK_H
 #define RC_EXCHANGE_CONSIST_CHECK_H
 

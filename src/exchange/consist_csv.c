@@ -227,9 +227,9 @@ train_direction(struct list *l)
     static const struct {
         const char *written, *direction;
     } known[] = {
-        {"in", "in"},        {"прибытие", "in"},     {"на въезд", "in"},  {"въезд", "in"},
-        {"ввоз", "in"},      {"импорт", "in"},       {"out", "out"},      {"отправление", "out"},
-        {"на выезд", "out"}, {"выезд", "out"},       {"вывоз", "out"},    {"экспорт", "out"},
+        {"in", "in"},        {"прибытие", "in"}, {"на въезд", "in"}, {"въезд", "in"},
+        {"ввоз", "in"},      {"импорт", "in"},   {"out", "out"},     {"отправление", "out"},
+        {"на выезд", "out"}, {"выезд", "out"},   {"вывоз", "out"},   {"экспорт", "out"},
     };
     char *text = cell(l, COL_DIRECTION), *plain = plain_words(text);
     const char *found = "";
@@ -368,8 +368,12 @@ consist_csv_read(const char *text, size_t len, const char *file, int offset_min,
                  const struct kind_names *kinds, struct consist *out, struct notes *errors,
                  struct notes *warnings)
 {
-    struct list l = {.file = file, .offset_min = offset_min, .kinds = kinds, .out = out,
-                     .errors = errors, .warnings = warnings};
+    struct list l = {.file = file,
+                     .offset_min = offset_min,
+                     .kinds = kinds,
+                     .out = out,
+                     .errors = errors,
+                     .warnings = warnings};
     struct rc_error err = {0};
     struct buf utf8 = {0};
 

@@ -32,8 +32,8 @@ struct reader {
     bool in_record;
     bool failed;
     bool after_cr;
-    size_t n;                         /* fields of the record so far */
-    size_t offset[CSV_FIELDS_MAX];    /* of each in text */
+    size_t n;                      /* fields of the record so far */
+    size_t offset[CSV_FIELDS_MAX]; /* of each in text */
     const char *field[CSV_FIELDS_MAX];
     struct buf text;
 };

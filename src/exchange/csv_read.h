@@ -15,7 +15,7 @@
 #define CSV_FIELDS_MAX 256
 
 struct csv_record {
-    unsigned line;       /* 1-based, of its first character */
+    unsigned line;            /* 1-based, of its first character */
     const char *const *field; /* NUL-terminated; a NUL inside a field is an error */
     size_t n;
 };
@@ -24,7 +24,8 @@ struct csv_record {
 typedef bool csv_each(void *context, const struct csv_record *record, struct rc_error *err);
 
 /* Reads len bytes at text (valid UTF-8, BOM already skipped). Blank lines are passed over. False
- * and err (file, line, column = field number) on a broken quote, a NUL, a field or record too large. */
+ * and err (file, line, column = field number) on a broken quote, a NUL, a field or record too
+ * large. */
 bool csv_read(const char *text, size_t len, char delimiter, const char *file, csv_each *each,
               void *context, struct rc_error *err);
 

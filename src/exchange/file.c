@@ -99,8 +99,8 @@ make_temporary(int folder, const char *name, char *temporary, size_t size)
             errno = ENAMETOOLONG;
             return -1;
         }
-        int fd = openat(folder, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-                        0600);
+        int fd =
+            openat(folder, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
         if (fd >= 0 || errno != EEXIST)
             return fd;
     }
@@ -174,8 +174,8 @@ is_folder(const char *path)
 static bool
 make_one(const char *path)
 {
-    return is_folder(path) || (errno == ENOENT && (mkdir(path, 0770) == 0 ||
-                                                   (errno == EEXIST && is_folder(path))));
+    return is_folder(path) ||
+           (errno == ENOENT && (mkdir(path, 0770) == 0 || (errno == EEXIST && is_folder(path))));
 }
 
 bool

@@ -14,12 +14,13 @@ struct event {
     int64_t at;         /* ms since 1970 UTC */
     int utc_offset;     /* minutes */
     const char *boot;
-    int64_t uptime;     /* ms since that boot */
-    const char *actor;  /* id of the officer; "system" for the program itself */
-    const char *kind;   /* answer.set … : a section of schema/projection.sql, undo.made or redo.made */
-    const char *train;  /* UUID text; NULL: none */
-    const char *wagon;  /* UUID text; NULL: none */
-    const char *body;   /* JSON object */
+    int64_t uptime;    /* ms since that boot */
+    const char *actor; /* id of the officer; "system" for the program itself */
+    const char
+        *kind; /* answer.set … : a section of schema/projection.sql, undo.made or redo.made */
+    const char *train; /* UUID text; NULL: none */
+    const char *wagon; /* UUID text; NULL: none */
+    const char *body;  /* JSON object */
     unsigned char hash[32];
 };
 

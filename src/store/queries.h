@@ -136,8 +136,8 @@ void wagons_release(struct wagons *w);
 /* --- answers, seals, findings, gates of a wagon --- */
 
 struct answer_row {
-    const char *key;    /* item name, or name/container */
-    const char *state;  /* "" + ! - ? v */
+    const char *key;                   /* item name, or name/container */
+    const char *state;                 /* "" + ! - ? v */
     const char *value, *reason, *note; /* NULL: none */
     unsigned marks;
     int64_t seq, at;

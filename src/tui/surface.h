@@ -15,15 +15,15 @@
 /* Styles by meaning; letter for golden files. How each looks: terminal.c. */
 #define STYLES(X)                                                                                  \
     X(STYLE_NORMAL, '.')                                                                           \
-    X(STYLE_TITLE, 'T')   /* line 1 */                                                             \
-    X(STYLE_ZONE, 'Z')    /* heading of a zone or a table */                                       \
-    X(STYLE_CURSOR, 'C')  /* the row under the cursor */                                           \
+    X(STYLE_TITLE, 'T')  /* line 1 */                                                              \
+    X(STYLE_ZONE, 'Z')   /* heading of a zone or a table */                                        \
+    X(STYLE_CURSOR, 'C') /* the row under the cursor */                                            \
     X(STYLE_OK, 'o')                                                                               \
     X(STYLE_FINDING, 'F')                                                                          \
     X(STYLE_GATE, 'G')                                                                             \
-    X(STYLE_WORK, 'w')    /* in work */                                                            \
-    X(STYLE_DIM, 'd')     /* less important */                                                     \
-    X(STYLE_FIELD, 'f')   /* where text can be typed */                                            \
+    X(STYLE_WORK, 'w')  /* in work */                                                              \
+    X(STYLE_DIM, 'd')   /* less important */                                                       \
+    X(STYLE_FIELD, 'f') /* where text can be typed */                                              \
     X(STYLE_HINT, 'h')                                                                             \
     X(STYLE_MESSAGE, 'm')                                                                          \
     X(STYLE_ERROR, 'E')                                                                            \
@@ -50,9 +50,9 @@ struct cell {
 
 struct surface {
     int rows, cols;
-    struct cell *cells; /* rows * cols */
+    struct cell *cells;         /* rows * cols */
     int cursor_row, cursor_col; /* hardware cursor; -1: hidden */
-    bool ascii; /* frames and ellipsis in ASCII */
+    bool ascii;                 /* frames and ellipsis in ASCII */
 };
 
 void surface_init(struct surface *s, int rows, int cols);

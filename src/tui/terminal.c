@@ -8,15 +8,14 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/ioctl.h>
-#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
 #include "base/alloc.h"
 #include "base/utf8.h"
 #include "tui/key_sequence.h"
+#include "tui/signals.h"
 
 /* Last: term.h has macros with everyday names. */
 #define NCURSES_NOMACROS 1
@@ -34,130 +33,28 @@ struct terminal {
     bool color;
     const struct layouts *layouts;
     const char *layout;
-    sigset_t before, waiting; /* signal masks: as found; while waiting */
-    struct sigaction old[8];
+    struct signals signals;
     bool has_next; /* what followed an Esc */
     struct key next;
     bool ended;
 };
 
-/* --- what signal handlers and a crash need: fixed memory only --- */
+/* --- opening and closing --- */
 
-static const int end_signals[] = {SIGTERM, SIGHUP, SIGINT};
-static const int crash_signals[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
-
-static volatile sig_atomic_t end_wanted, resize_wanted, continued;
-
-static struct {
-    volatile sig_atomic_t armed;
-    char bytes[256]; /* leave keypad mode and the alternate screen, show the cursor */
-    size_t n;
-    struct termios modes;
-} restore;
-
-static void
-restore_terminal(void)
-{
-    if (!restore.armed)
-        return;
-    restore.armed = 0;
-    if (write(STDOUT_FILENO, restore.bytes, restore.n) < 0)
-        restore.n = 0;
-    tcsetattr(STDIN_FILENO, TCSANOW, &restore.modes);
-}
-
-static void
-on_crash(int signal_number)
-{
-    restore_terminal();
-    /* The handler was reset on entry: this time the signal ends the program as it should. */
-    raise(signal_number);
-}
-
-static void
-on_signal(int signal_number)
-{
-    if (signal_number == SIGWINCH)
-        resize_wanted = 1;
-    else if (signal_number == SIGCONT)
-        continued = 1;
-    else
-        end_wanted = 1;
-}
-
-static int
-restore_byte(int c)
-{
-    if (restore.n < sizeof restore.bytes)
-        restore.bytes[restore.n++] = (char)c;
-    return c;
-}
-
+/* Bytes that give the screen back without curses, for a crash. */
 static void
 arm_restore(void)
 {
     static const char *const names[] = {"rmkx", "sgr0", "cnorm", "rmcup"};
 
-    restore.n = 0;
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         const char *bytes = tigetstr(names[i]);
 
         if (bytes && bytes != (const char *)-1)
-            tputs(bytes, 1, restore_byte);
+            tputs(bytes, 1, signals_restore_byte);
     }
-    restore.armed = 1;
-    rc_alloc_hook(restore_terminal);
+    signals_arm();
 }
-
-/* Blocks the signals that the loop waits for, and handles them; old keeps what was there. */
-static void
-take_signals(struct terminal *t)
-{
-    struct sigaction act = {.sa_handler = on_signal};
-    struct sigaction crash = {.sa_handler = on_crash, .sa_flags = (int)SA_RESETHAND};
-    size_t n = 0;
-
-    end_wanted = resize_wanted = continued = 0;
-    sigemptyset(&act.sa_mask);
-    sigemptyset(&crash.sa_mask);
-    sigemptyset(&t->waiting);
-    sigaddset(&t->waiting, SIGWINCH);
-    sigaddset(&t->waiting, SIGCONT);
-    sigaction(SIGWINCH, &act, &t->old[n++]);
-    sigaction(SIGCONT, &act, NULL);
-    for (size_t i = 0; i < ARRAY_LEN(end_signals); i++) {
-        sigaddset(&t->waiting, end_signals[i]);
-        sigaction(end_signals[i], &act, &t->old[n++]);
-    }
-    sigprocmask(SIG_BLOCK, &t->waiting, &t->before);
-    t->waiting = t->before;
-    sigdelset(&t->waiting, SIGWINCH);
-    sigdelset(&t->waiting, SIGCONT);
-    for (size_t i = 0; i < ARRAY_LEN(end_signals); i++)
-        sigdelset(&t->waiting, end_signals[i]);
-    for (size_t i = 0; i < ARRAY_LEN(crash_signals); i++)
-        sigaction(crash_signals[i], &crash, &t->old[n++]);
-}
-
-static void
-give_signals_back(struct terminal *t)
-{
-    size_t n = 0;
-
-    sigaction(SIGWINCH, &t->old[n++], NULL);
-    signal(SIGCONT, SIG_DFL);
-    for (size_t i = 0; i < ARRAY_LEN(end_signals); i++) {
-        /* A second signal while ending must not kill what is being closed. */
-        if (!t->ended)
-            sigaction(end_signals[i], &t->old[n], NULL);
-        n++;
-    }
-    for (size_t i = 0; i < ARRAY_LEN(crash_signals); i++)
-        sigaction(crash_signals[i], &t->old[n++], NULL);
-    sigprocmask(SIG_SETMASK, &t->before, NULL);
-}
-
-/* --- opening and closing --- */
 
 /* Only the characters follow the environment: numbers, dates and words do not. */
 static bool
@@ -183,6 +80,18 @@ choose_colors(struct terminal *t, enum theme theme)
     init_pair(COLOR_MAGENTA, COLOR_WHITE, COLOR_RED);
 }
 
+/* Is there a description of the terminal at all? */
+static bool
+describe_terminal(void)
+{
+    int found = 0;
+
+    if (setupterm(NULL, STDOUT_FILENO, &found) != OK)
+        return false;
+    del_curterm(cur_term);
+    return true;
+}
+
 static void
 choose_modes(void)
 {
@@ -204,8 +113,7 @@ terminal_open(const struct terminal_options *options, struct rc_error *err)
     const char *name = getenv("TERM"), *address;
     struct terminal *t;
 
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) ||
-        tcgetattr(STDIN_FILENO, &restore.modes) != 0) {
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !signals_keep_modes()) {
         rc_fail(err, RC_E_NO_TERMINAL, NULL, NULL);
         return NULL;
     }
@@ -213,19 +121,17 @@ terminal_open(const struct terminal_options *options, struct rc_error *err)
     t->layouts = options->layouts;
     t->layout = options->layout;
     t->utf8 = choose_locale();
-    take_signals(t);
-    /* curses would take SIGTSTP to throw away what was typed ahead. */
-    signal(SIGTSTP, SIG_IGN);
+    signals_take(&t->signals);
     use_tioctl(TRUE);
-    t->screen = newterm(NULL, stdout, stdin);
+    if (describe_terminal())
+        t->screen = newterm(NULL, stdout, stdin);
     address = t->screen ? tigetstr("cup") : NULL;
     if (!address || address == (const char *)-1) {
         if (t->screen) {
             endwin();
             delscreen(t->screen);
         }
-        give_signals_back(t);
-        signal(SIGTSTP, SIG_DFL);
+        signals_give_back(&t->signals, t->ended);
         free(t);
         rc_fail(err, RC_E_DUMB_TERMINAL, name ? name : "", NULL);
         return NULL;
@@ -243,11 +149,9 @@ terminal_close(struct terminal *t)
         return;
     curs_set(1);
     endwin();
-    restore.armed = 0;
-    rc_alloc_hook(NULL);
+    signals_disarm();
     delscreen(t->screen);
-    give_signals_back(t);
-    signal(SIGTSTP, SIG_DFL);
+    signals_give_back(&t->signals, t->ended);
     free(t);
 }
 
@@ -453,12 +357,11 @@ wait_key(struct terminal *t, int64_t deadline, struct key *key)
         int64_t ms = deadline - now_ms();
         int ready;
 
-        if (end_wanted || t->ended)
+        if (signals_end_wanted() || t->ended)
             return TERMINAL_END;
-        if (continued)
+        if (signals_continued())
             clearok(curscr, TRUE);
-        if (resize_wanted || continued) {
-            resize_wanted = continued = 0;
+        if (signals_resized()) {
             take_size();
             return TERMINAL_RESIZE;
         }
@@ -467,7 +370,7 @@ wait_key(struct terminal *t, int64_t deadline, struct key *key)
         if (ms < 0)
             ms = 0;
         left = (struct timespec){.tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000};
-        ready = ppoll(&tty, 1, &left, &t->waiting);
+        ready = ppoll(&tty, 1, &left, &t->signals.waiting);
         if (ready < 0 && errno != EINTR)
             return TERMINAL_END;
         if (ready > 0 && hung_up(&tty))
@@ -517,7 +420,7 @@ after_escape(struct terminal *t, struct key *key)
         t->has_next = true;
     }
     if (event == TERMINAL_RESIZE)
-        resize_wanted = 1;
+        signals_resize_again();
     *key = (struct key){.code = RK_ESC};
     return TERMINAL_KEY;
 }

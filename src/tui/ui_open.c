@@ -33,7 +33,8 @@ ui_package_file(const char *name)
 }
 
 static bool
-choose_layout(struct ui *ui, const char *layout, struct rc_error *err)
+choose_layout(struct ui *ui, const char *layout, const struct rc_error *unread,
+              struct rc_error *err)
 {
     struct buf known = {0};
     bool found = !layout || !*layout;
@@ -43,7 +44,10 @@ choose_layout(struct ui *ui, const char *layout, struct rc_error *err)
         if (!found && strcmp(ui->layouts.list[i].name, layout) == 0)
             found = true;
     }
-    if (!found)
+    if (!found && unread->code != RC_OK) {
+        if (err)
+            *err = *unread;
+    } else if (!found)
         rc_fail(err, RC_E_NO_LAYOUT, layout, buf_text(&known));
     else if (layout)
         snprintf(ui->layout, sizeof ui->layout, "%s", layout);
@@ -64,7 +68,7 @@ ui_init(struct ui *ui, struct rc_env *env, const char *data_dir, const char *bad
     if (!layouts_read(&ui->layouts, path, &first))
         ui_error(ui, &first);
     free(path);
-    if (!choose_layout(ui, layout, err))
+    if (!choose_layout(ui, layout, &first, err))
         goto failed;
     if (app_exists(data_dir)) {
         ui->app = app_open(data_dir, badge, true, env, err);

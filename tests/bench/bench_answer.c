@@ -148,8 +148,9 @@ one_train(void)
         if (system(buf_text(&c)) != 0)
             return;
         buf_clear(&c);
-        buf_addf(&c, "%s/railcheck --data %s/one import %s/checklists/samples/consist-mixed-65.csv "
-                     ">/dev/null 2>&1",
+        buf_addf(&c,
+                 "%s/railcheck --data %s/one import %s/checklists/samples/consist-mixed-65.csv "
+                 ">/dev/null 2>&1",
                  b, dir, s);
         samples_add(&in, timed(buf_text(&c)));
         buf_clear(&c);
@@ -163,7 +164,8 @@ one_train(void)
                  dir);
         samples_add(&out, timed(buf_text(&c)));
         buf_clear(&c);
-        buf_addf(&c, "sqlite3 -csv -header %s/shell.db 'SELECT * FROM list' >%s/list.csv", dir, dir);
+        buf_addf(&c, "sqlite3 -csv -header %s/shell.db 'SELECT * FROM list' >%s/list.csv", dir,
+                 dir);
         samples_add(&shell_out, timed(buf_text(&c)));
     }
     samples_print("import of 65 wagons, whole process", &in, NULL);

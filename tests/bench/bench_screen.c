@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * The program on a pseudo-terminal at 80x24: first paint on a small and on a large database, a key
- * to the last byte of its answer, bytes sent, memory. Peers on the same terminal: less on a CSV file,
- * and mc when it is there.
+ * to the last byte of its answer, bytes sent, memory. Peers on the same terminal: less on a CSV
+ * file, and mc when it is there.
  */
 #include "config.h"
 
@@ -82,8 +82,13 @@ start(const char *program, const char *data, const char *argument)
 {
     static char package[4200], folder[300];
     const char *argv[] = {argument, NULL};
-    const char *env[] = {folder, package, "TERM=xterm-256color", "LC_ALL=C.UTF-8",
-                         "PATH=/usr/bin:/bin", "HOME=/nonexistent", NULL};
+    const char *env[] = {folder,
+                         package,
+                         "TERM=xterm-256color",
+                         "LC_ALL=C.UTF-8",
+                         "PATH=/usr/bin:/bin",
+                         "HOME=/nonexistent",
+                         NULL};
 
     snprintf(package, sizeof package, "RAILCHECK_PKGDATA=%s", getenv("top_srcdir"));
     snprintf(folder, sizeof folder, "RAILCHECK_DATA=%s", data);
@@ -130,8 +135,8 @@ keys(struct pty *p, const char *one, const char *other, struct samples *us, stru
 }
 
 static void
-peer(const char *name, const char *program, const char *argument, const char *data,
-     const char *one, const char *other, struct samples *ours)
+peer(const char *name, const char *program, const char *argument, const char *data, const char *one,
+     const char *other, struct samples *ours)
 {
     static struct samples us, bytes;
     struct pty *p;

@@ -22,7 +22,7 @@ for command in init import trains export checklist keys; do
     promise "  says the usage of $command" says out "railcheck $command"
 done
 promise "help in Russian" ends 0 "$railcheck" --lang ru --help
-promise "  is in Russian" says out "вагон"
+promise "  is in Russian" says out "поезд"
 promise "version" ends 0 "$railcheck" --version
 if [ -w /dev/full ]; then
     # shellcheck disable=SC2016

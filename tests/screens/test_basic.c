@@ -241,29 +241,59 @@ a_choice_is_made_by_the_arrows_or_by_words(void **state)
     }
 }
 
+static struct choice tools[] = {
+    {.name = "mallet", .label.in = {"mallet", "молоток"}},
+    {.name = "gauge", .label.in = {"thickness gauge", "толщиномер"}},
+};
+static struct choice severities[] = {{.name = "3", .label.in = {"grave", "тяжкое"}}};
+static struct choice_list card_lists[] = {
+    {.name = "tool", .choices = tools, .n = 2},
+    {.name = "severity", .choices = severities, .n = 1},
+};
+static struct gate card_gates[] = {
+    {.code = "H-STOP", .label.in = {"Train secured?", "Состав закреплён?"}},
+    {.code = "H-OHL",
+     .label.in = {"Line off and earthed?", "Контактная сеть отключена и заземлена?"},
+     .warning.in = {"Until then no ladder, no roof, no hatch.",
+                    "До этого — ни лестниц, ни крыш, ни люков."}},
+};
+static const struct choice heads = {.name = "shell", .label.in = {"Shell", "Котёл"}};
+static const struct item card_item = {
+    .name = "TNK-3",
+    .label.in = {"Heads: second head, hidden cell", "Днища: второе дно, скрытая секция"},
+    .hint.in = {"Tap both heads on a grid, compare with the next wagon",
+                "Простучать оба днища по сетке, сравнить с соседним вагоном"},
+    .card.in = {"A second head welded inside leaves a cell. Tap on a grid: a duller ring, a colder "
+                "band, a repainted ring or a fresh seam is a finding.\nTwo different sounds on one "
+                "head are noted with the place.",
+                "Второе дно, приваренное внутри, образует секцию. Глухой звук, холодная полоса, "
+                "свежий шов — замечание.\nДва разных звука на одном днище записать с указанием "
+                "места."},
+    .zone = &heads,
+    .tools = "mallet gauge endoscope",
+    .gates = 2,
+    .severity = 3,
+    .source = "V MPS-45",
+};
+
 static void
 a_card_tells_all_of_its_item(void **state)
 {
+    static const struct checklist set = {
+        .langs = {"en", "ru"},
+        .n_langs = 2,
+        .gates = card_gates,
+        .n_gates = 2,
+        .lists = card_lists,
+        .n_lists = 2,
+    };
+
     (void)state;
     for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
-        struct rc_error err = {0};
         struct golden g;
-        const struct checklist *set;
-        const struct item *gated = NULL;
 
         golden_open(&g, langs[i], NULL);
-        set = app_set(g.ui.app, 0, &err);
-        assert_non_null(set);
-        for (size_t m = 0; m < set->n_modules && !gated; m++) {
-            for (size_t k = 0; k < set->modules[m].n && !gated; k++) {
-                const struct item *item = &set->modules[m].items[k];
-
-                if (item->gates && item->tools && *item->tools)
-                    gated = item;
-            }
-        }
-        assert_non_null(gated);
-        open_on_host(&g, screen_card(&g.ui, set, gated));
+        open_on_host(&g, screen_card(&g.ui, &set, &card_item));
         golden_check_sizes(&g, "card");
         golden_keys(&g, "Enter");
         assert_string_equal(golden_top(&g), "host");
@@ -378,6 +408,72 @@ errors_say_when_nothing_was_saved(void **state)
     golden_close(&g);
 }
 
+/* Lists trains of one wagon each, numbered from 1, an hour apart. */
+static void
+list_trains(struct golden *g, int n)
+{
+    struct rc_error err = {0};
+    struct buf path = {0};
+
+    buf_addf(&path, "%s/list.csv", g->dir);
+    for (int i = 1; i <= n; i++) {
+        FILE *file = fopen(buf_text(&path), "w");
+        struct import list = {0};
+        int64_t train;
+        bool added;
+
+        assert_non_null(file);
+        fprintf(file,
+                "train_no,arrived_at,direction,wagon_no\n%d,2026-10-%02dT%02d:15:00+05:00,in,"
+                "22330989\n",
+                i, 1 + i / 24, i % 24);
+        assert_int_equal(fclose(file), 0);
+        assert_true(import_read(g->ui.app, buf_text(&path), &list, &err));
+        assert_true(import_save(g->ui.app, &list, 1, &train, &added, &err));
+        import_release(&list);
+    }
+    buf_release(&path);
+}
+
+static void
+older_trains_come_as_the_cursor_goes_down(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "en", NULL);
+    list_trains(&g, 130);
+    /* Comes to the top again, and reads. */
+    golden_keys(&g, "F2 Esc");
+    golden_check(&g, "trains-newest", 24, 80);
+    for (int i = 0; i < 6; i++)
+        golden_keys(&g, "PgDn");
+    golden_check(&g, "trains-older", 24, 80);
+    golden_keys(&g, "End");
+    golden_check(&g, "trains-oldest", 24, 80);
+    golden_keys(&g, "F2 Esc");
+    golden_check(&g, "trains-oldest", 24, 80);
+    golden_close(&g);
+}
+
+static void
+a_database_that_can_only_be_read_refuses_in_words(void **state)
+{
+    struct rc_error err = {0};
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "en", NULL);
+    app_close(g.ui.app);
+    g.ui.app = app_open(g.dir, NULL, false, &g.env, &err);
+    assert_non_null(g.ui.app);
+    golden_keys(&g, "i");
+    assert_string_equal(golden_top(&g), "trains");
+    assert_non_null(strstr(g.ui.message, "can only be read"));
+    assert_true(g.ui.message_is_error);
+    golden_close(&g);
+}
+
 int
 main(void)
 {
@@ -394,6 +490,8 @@ main(void)
         cmocka_unit_test(characters_of_no_layout_lead_to_the_choice_of_one),
         cmocka_unit_test(a_small_window_keeps_everything),
         cmocka_unit_test(what_another_terminal_saves_is_shown),
+        cmocka_unit_test(older_trains_come_as_the_cursor_goes_down),
+        cmocka_unit_test(a_database_that_can_only_be_read_refuses_in_words),
         cmocka_unit_test(errors_say_when_nothing_was_saved),
     };
 

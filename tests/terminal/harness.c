@@ -67,8 +67,7 @@ send_back(const char *bytes, size_t len, void *user)
 }
 
 struct pty *
-pty_start(const char *program, int rows, int cols, const char *const *argv,
-          const char *const *env)
+pty_start(const char *program, int rows, int cols, const char *const *argv, const char *const *env)
 {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
     struct pty *p = calloc(1, sizeof *p);
@@ -138,8 +137,9 @@ pty_key(struct pty *p, const char *name)
     static const struct {
         const char *name;
         VTermKey key;
-    } keys[] = {{"Enter", VTERM_KEY_ENTER}, {"Esc", VTERM_KEY_ESCAPE}, {"Tab", VTERM_KEY_TAB},
-                {"Up", VTERM_KEY_UP},       {"Down", VTERM_KEY_DOWN},  {"Left", VTERM_KEY_LEFT},
+    } keys[] = {{"Enter", VTERM_KEY_ENTER}, {"Esc", VTERM_KEY_ESCAPE},
+                {"Tab", VTERM_KEY_TAB},     {"Up", VTERM_KEY_UP},
+                {"Down", VTERM_KEY_DOWN},   {"Left", VTERM_KEY_LEFT},
                 {"Right", VTERM_KEY_RIGHT}, {"Backspace", VTERM_KEY_BACKSPACE}};
 
     p->bytes = 0;
@@ -147,7 +147,8 @@ pty_key(struct pty *p, const char *name)
     if (name[0] == 'F' && name[1] >= '1' && name[1] <= '9') {
         int n = name[1] - '0';
 
-        vterm_keyboard_key(p->vt, VTERM_KEY_FUNCTION(name[2] == '0' ? 10 : n), VTERM_MOD_NONE);
+        vterm_keyboard_key(p->vt, (VTermKey)VTERM_KEY_FUNCTION(name[2] == '0' ? 10 : n),
+                           VTERM_MOD_NONE);
         return;
     }
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* The whole program in a terminal: start, type in any layout, resize, hang-up, kill, two at once. */
+/* The whole program in a terminal: start, type in any layout, resize, hang-up, kill, two at once.
+ */
 #include "config.h"
 
 #include <setjmp.h>
@@ -28,19 +29,22 @@ static struct pty *
 start(const struct place *at, const char *term, int rows, int cols, const char *const *argv)
 {
     char terminal[64];
-    const char *env[] = {at->data, at->package, terminal, "LC_ALL=C.UTF-8", "HOME=/nonexistent",
-                         "PATH=/usr/bin:/bin", "ASAN_OPTIONS=detect_leaks=0", NULL};
+    const char *env[] = {at->data,
+                         at->package,
+                         terminal,
+                         "LC_ALL=C.UTF-8",
+                         "HOME=/nonexistent",
+                         "PATH=/usr/bin:/bin",
+                         "ASAN_OPTIONS=detect_leaks=0",
+                         NULL};
 
     snprintf(terminal, sizeof terminal, "TERM=%s", term);
     return pty_start(NULL, rows, cols, argv, env);
 }
 
 static void
-shell(const char *format, const char *a, const char *b)
+shell(const char *command)
 {
-    char command[8192];
-
-    snprintf(command, sizeof command, format, a, b, getenv("top_builddir"));
     assert_int_equal(system(command), 0);
 }
 
@@ -62,12 +66,17 @@ set_up(void **state)
 static int
 set_up_train(void **state)
 {
+    char command[8192];
+
     if (set_up(state))
         return -1;
-    shell("RAILCHECK_DATA=%s/data; export RAILCHECK_DATA; r=\"%3$s/railcheck\"; \"$r\" init --post "
-          "Altynkol --officer Sample --badge 101 >/dev/null && \"$r\" import "
-          "\"%2$s/checklists/samples/consist-diesel-tanks.csv\" >/dev/null 2>&1",
-          ((struct place *)*state)->dir, getenv("top_srcdir"));
+    snprintf(command, sizeof command,
+             "RAILCHECK_DATA=%s/data; export RAILCHECK_DATA; \"%s/railcheck\" init --post Altynkol "
+             "--officer Sample --badge 101 >/dev/null && \"%s/railcheck\" import "
+             "\"%s/checklists/samples/consist-diesel-tanks.csv\" >/dev/null 2>&1",
+             ((struct place *)*state)->dir, getenv("top_builddir"), getenv("top_builddir"),
+             getenv("top_srcdir"));
+    shell(command);
     return 0;
 }
 
@@ -75,8 +84,10 @@ static int
 tear_down(void **state)
 {
     struct place *at = *state;
+    char command[128];
 
-    shell("rm -rf '%s'", at->dir, "");
+    snprintf(command, sizeof command, "rm -rf '%s'", at->dir);
+    shell(command);
     free(at);
     return 0;
 }
@@ -87,7 +98,7 @@ the_first_start_asks_for_post_officer_and_badge(void **state)
     struct pty *p = start(*state, "xterm-256color", 24, 80, no_arguments);
 
     assert_true(pty_shows(p, "railcheck"));
-    pty_type(p, "Altynkol\t");
+    pty_type(p, "Altynkol\r");
     pty_type(p, "Sample Officer\t");
     pty_type(p, "101\r");
     assert_true(pty_shows(p, "Altynkol"));
@@ -214,11 +225,14 @@ escape_and_a_digit_is_a_function_key(void **state)
     struct pty *p = start(*state, "xterm-256color", 24, 80, no_arguments);
 
     assert_true(pty_shows(p, "2412"));
-    pty_type(p, "\033" "1");
+    pty_type(p, "\033"
+                "1");
     assert_true(pty_shows(p, "F10"));
-    pty_type(p, "\033" "0");
+    pty_type(p, "\033"
+                "0");
     assert_true(pty_shows(p, "2412"));
-    pty_type(p, "\033" "0");
+    pty_type(p, "\033"
+                "0");
     assert_int_equal(pty_wait(p, 3000), 0);
     pty_end(p);
 }

@@ -83,8 +83,8 @@ set_up(void **state)
     snprintf(f->dir, sizeof f->dir, "/tmp/railcheck-app-XXXXXX");
     assert_non_null(mkdtemp(f->dir));
     rc_env_fake(&f->env, (struct moment){1795400000000, 300}, 1000);
-    assert_true(app_init(f->dir, "Test post", "Sample Officer", "101", getenv("top_srcdir"), &f->env,
-                         &err));
+    assert_true(app_init(f->dir, "Test post", "Sample Officer", "101", getenv("top_srcdir"),
+                         &f->env, &err));
     f->app = app_open(f->dir, NULL, true, &f->env, &err);
     assert_non_null(f->app);
     f->train = import(f, "consist-diesel-tanks.csv", &added);
@@ -343,9 +343,18 @@ copying_marks_the_answer_and_never_copies_a_finding(void **state)
 {
     struct fixture *f = *state;
     struct rc_error err = {0};
-    struct finding finding = {.item = "RUN-2", .zone = "", .category = "VOID", .severity = 2,
-                              .noticed = "", .description = "", .quantity = "", .unit = "",
-                              .action = "", .agency = "", .act_no = "", .files = ""};
+    struct finding finding = {.item = "RUN-2",
+                              .zone = "",
+                              .category = "VOID",
+                              .severity = 2,
+                              .noticed = "",
+                              .description = "",
+                              .quantity = "",
+                              .unit = "",
+                              .action = "",
+                              .agency = "",
+                              .act_no = "",
+                              .files = ""};
     char id[40];
 
     confirm(f, f->wagon[1], "H-STOP");

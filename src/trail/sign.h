@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Keys and signatures: Ed25519 pairs of a device or a shift lead, kept in files under a passphrase;
+ * PINs of officers as Argon2id texts. Secrets live in locked memory and are wiped.
+ */
+#ifndef RC_TRAIL_SIGN_H
+#define RC_TRAIL_SIGN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+
+#define SIGN_PUBLIC_HEX 65 /* 64 hex digits and NUL */
+#define SIGN_HEX 129       /* a signature: 128 hex digits and NUL */
+#define PIN_HASH 128
+#define PIN_MIN 4            /* digits or letters */
+#define PASSPHRASE_MIN 10    /* characters */
+
+struct sign_pair; /* in locked memory */
+
+struct sign_pair *sign_pair_new(void);
+void sign_pair_free(struct sign_pair *pair);
+void sign_public(const struct sign_pair *pair, char hex[SIGN_PUBLIC_HEX]);
+/* Signs len bytes; the signature as hex. */
+void sign_message(const struct sign_pair *pair, const void *message, size_t len,
+                  char signature[SIGN_HEX]);
+/* Is signature (hex) that of public (hex) over the message? */
+bool sign_matches(const char *public_hex, const void *message, size_t len, const char *signature);
+
+/*
+ * Writes the pair to path (mode 0400, must not exist), encrypted under passphrase: Argon2id
+ * (moderate) to a key, secretbox. "" writes it in the clear: a device key, guarded by its mode alone.
+ */
+bool sign_pair_save(const struct sign_pair *pair, const char *path, const char *passphrase,
+                    struct rc_error *err);
+/* NULL and RC_E_WRONG_PASSPHRASE when it does not open; other errors as they are. */
+struct sign_pair *sign_pair_load(const char *path, const char *passphrase, struct rc_error *err);
+
+/* Argon2id text of the PIN (interactive cost). */
+bool pin_hash(const char *pin, char out[PIN_HASH], struct rc_error *err);
+bool pin_matches(const char *hash, const char *pin);
+
+/*
+ * Head code, to be read out or written on paper: the first 80 bits of a head as 4 groups of 4
+ * letters and digits (Crockford base32, no I L O U) and a check character:
+ * "7KQ2-M9XA-0F3T-8WZ1-C". code_matches folds case, blanks, hyphens and I/L, O.
+ */
+#define HEAD_CODE 24
+void head_code(const unsigned char hash[32], char out[HEAD_CODE]);
+/* False and err when text is no head code (check character wrong: misread). *same: it is of hash. */
+bool head_code_matches(const char *text, const unsigned char hash[32], bool *same,
+                       struct rc_error *err);
+
+#endif

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: ISC */
+/* What the wagon screen changes: each function one use case, then the screen shows how it went. */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/number.h"
+#include "core/state.h"
+#include "i18n/i18n.h"
+#include "tui/wagon_view.h"
+
+void
+pending_release(struct pending *p)
+{
+    free(p->value);
+    free(p->reason);
+    free(p->note);
+    free(p->name);
+    *p = (struct pending){0};
+}
+
+/* Saved: shows it. Refused for want of a reason: keeps the change and asks. Else says why not. */
+static struct effect
+outcome(struct screen *s, bool saved, const struct rc_error *err, const struct pending *change)
+{
+    struct wagon_view *v = s->data;
+    struct rc_error again = {0};
+
+    if (!saved && err->code == RC_E_WHY_NEEDED && change) {
+        struct pending kept = {
+            .what = change->what,
+            .state = change->state,
+            .value = rc_strdup(change->value),
+            .reason = rc_strdup(change->reason),
+            .note = rc_strdup(change->note),
+            .name = rc_strdup(change->name),
+        };
+
+        pending_release(&v->pending);
+        v->pending = kept;
+        return effect_push(screen_ask(s->ui, ASK_WHY, _("Reason of the correction"), s->ui->reason,
+                                      FIELD_TEXT, false));
+    }
+    if (!saved) {
+        ui_error(s->ui, err);
+        return effect_redraw();
+    }
+    ui_saved(s->ui);
+    if (!wagon_reload(s, &again))
+        ui_error(s->ui, &again);
+    return effect_redraw();
+}
+
+void
+wagon_go_on(struct screen *s)
+{
+    struct wagon_view *v = s->data;
+    const struct inspection *in = &v->work.in;
+    size_t next = inspection_next_open(in, v->at);
+
+    if (next < in->n) {
+        wagon_go_to(v, next);
+        return;
+    }
+    if (v->at + 1 < in->n)
+        wagon_go_to(v, v->at + 1);
+    if (!wagon_is_closed(v->work.state) && v->work.wagon->position > 0)
+        ui_say(s->ui, "%s", _("all items answered: d closes the wagon"));
+}
+
+struct effect
+wagon_answer(struct screen *s, enum answer_state state, const char *value, const char *reason,
+             const char *note, const char *why)
+{
+    struct wagon_view *v = s->data;
+    const struct line *line = wagon_line(v);
+    const struct answer answer = {.state = state, .value = value, .reason = reason, .note = note};
+    const struct pending change = {.what = ASK_VALUE,
+                                   .state = state,
+                                   .value = (char *)(uintptr_t)value,
+                                   .reason = (char *)(uintptr_t)reason,
+                                   .note = (char *)(uintptr_t)note};
+    struct rc_error err = {0};
+    struct effect effect;
+    bool outside = false, saved, only_note;
+    const char *limits;
+
+    if (!line)
+        return effect_none();
+    only_note = note && state == line->answer.state && !value && !reason;
+    limits = words_in(&line->item->constraint_message, wagon_lang(v));
+    saved = inspect_answer(s->ui->app, v->wagon, line->key, &answer, why, &outside, &err);
+    effect = outcome(s, saved, &err, &change);
+    if (!saved || only_note)
+        return effect;
+    if (outside)
+        ui_say(s->ui, _("outside the limits: %s   f raises a finding"), limits);
+    else
+        wagon_go_on(s);
+    return effect;
+}
+
+struct effect
+wagon_rest_ok(struct screen *s)
+{
+    struct wagon_view *v = s->data;
+    struct rc_error err = {0};
+    struct effect effect;
+    size_t n = 0;
+    bool saved;
+
+    if (!wagon_line(v))
+        return effect_none();
+    saved = inspect_zone_ok(s->ui->app, v->wagon, v->key, &n, &err);
+    effect = outcome(s, saved, &err, NULL);
+    if (saved) {
+        wagon_go_on(s);
+        ui_say(s->ui,
+               tr_n("%zu item of the zone OK; u takes it back",
+                    "%zu items of the zone OK; u takes it back", n),
+               n);
+    }
+    return effect;
+}
+
+struct effect
+wagon_gated(struct screen *s)
+{
+    struct wagon_view *v = s->data;
+    struct rc_error err = {0};
+    struct effect effect;
+    size_t n = 0;
+    bool saved = inspect_zone_gated(s->ui->app, v->wagon, v->key, &n, &err);
+
+    effect = outcome(s, saved, &err, NULL);
+    if (saved) {
+        wagon_go_on(s);
+        ui_say(s->ui,
+               tr_n("%zu item not accessible: gate not confirmed",
+                    "%zu items not accessible: gate not confirmed", n),
+               n);
+    }
+    return effect;
+}
+
+struct effect
+wagon_same(struct screen *s)
+{
+    struct wagon_view *v = s->data;
+    struct rc_error err = {0};
+    struct effect effect;
+    bool saved;
+
+    if (!wagon_line(v))
+        return effect_none();
+    saved = inspect_copy(s->ui->app, v->wagon, v->key, &err);
+    effect = outcome(s, saved, &err, NULL);
+    if (saved)
+        wagon_go_on(s);
+    return effect;
+}
+
+struct effect
+wagon_finding(struct screen *s, const char *category, const char *why)
+{
+    struct wagon_view *v = s->data;
+    const struct line *line = wagon_line(v);
+    const struct pending change = {.what = ASK_CATEGORY, .name = (char *)(uintptr_t)category};
+    struct finding f = {.item = "",
+                        .zone = "",
+                        .category = category,
+                        .noticed = "",
+                        .description = "",
+                        .quantity = "",
+                        .unit = "",
+                        .action = "",
+                        .agency = "",
+                        .act_no = "",
+                        .files = ""};
+    struct rc_error err = {0};
+    const struct words *stop;
+    struct effect effect;
+    char id[40];
+
+    if (!line)
+        return effect_none();
+    f.item = line->key;
+    f.zone = line->item->zone->name;
+    f.severity = line->item->severity;
+    if (!inspect_finding(s->ui->app, v->wagon, &f, why, id, &err))
+        return outcome(s, false, &err, &change);
+    effect = outcome(s, true, &err, NULL);
+    snprintf(s->ui->category, sizeof s->ui->category, "%s", category);
+    wagon_go_on(s);
+    stop = finding_stop_work(v->work.set, &f);
+    if (stop) /* what to do about a danger to life comes before its description */
+        return effect_push(screen_stop(s->ui, words_in(stop, wagon_lang(v))));
+    (void)effect;
+    return effect_push(screen_finding(s->ui, v->wagon, id));
+}
+
+struct effect
+wagon_change(struct screen *s, enum wagon_ask what, const char *value, const char *why)
+{
+    struct wagon_view *v = s->data;
+    const struct pending change = {.what = what, .value = (char *)(uintptr_t)value};
+    struct rc_error err = {0};
+    int64_t level = 0;
+
+    if (what == ASK_LEVEL)
+        number_integer(value, &level);
+    return outcome(s,
+                   inspect_change(s->ui->app, v->wagon, what == ASK_KIND ? value : NULL, (int)level,
+                                  why, &err),
+                   &err, &change);
+}
+
+struct effect
+wagon_repeat(struct screen *s, const char *why)
+{
+    struct wagon_view *v = s->data;
+    struct pending change = v->pending;
+    struct effect effect;
+
+    v->pending = (struct pending){0};
+    snprintf(s->ui->reason, sizeof s->ui->reason, "%s", why);
+    switch (change.what) {
+    case ASK_VALUE:
+        effect = wagon_answer(s, change.state, change.value, change.reason, change.note, why);
+        break;
+    case ASK_CATEGORY:
+        effect = wagon_finding(s, change.name, why);
+        break;
+    case ASK_LEVEL:
+    case ASK_KIND:
+        effect = wagon_change(s, change.what, change.value, why);
+        break;
+    default:
+        effect = effect_redraw();
+        break;
+    }
+    pending_release(&change);
+    return effect;
+}
+
+struct effect
+wagon_confirm(struct screen *s, const char *name)
+{
+    struct wagon_view *v = s->data;
+    const struct line *line = wagon_line(v);
+    const char *codes[CHECKLIST_GATES];
+    struct rc_error err = {0};
+    size_t n = 0;
+
+    if (!line || !line->gated)
+        return effect_none();
+    for (size_t i = 0; i < v->work.set->n_gates; i++) {
+        if (line->waits & ((gate_mask)1 << i))
+            codes[n++] = v->work.set->gates[i].code;
+    }
+    return outcome(s, inspect_gates_confirm(s->ui->app, v->wagon, codes, n, name, &err), &err,
+                   NULL);
+}
+
+static const char *
+step_words(const char *kind)
+{
+    if (strncmp(kind, "answer", 6) == 0)
+        return _("answer");
+    if (strncmp(kind, "finding", 7) == 0)
+        return _("finding");
+    if (strncmp(kind, "seal", 4) == 0)
+        return _("seal");
+    if (strncmp(kind, "gate", 4) == 0)
+        return _("gate");
+    return _("change");
+}
+
+struct effect
+wagon_step(struct screen *s, bool redo)
+{
+    struct wagon_view *v = s->data;
+    struct rc_error err = {0};
+    char what[40];
+    bool saved = redo ? inspect_redo(s->ui->app, v->wagon, what, &err)
+                      : inspect_undo(s->ui->app, v->wagon, what, &err);
+    struct effect effect = outcome(s, saved, &err, NULL);
+
+    if (saved)
+        ui_say(s->ui, redo ? _("brought back: %s") : _("undone: %s"), step_words(what));
+    return effect;
+}
+
+/* The next open wagon behind this one, wrapping; 0 when all are closed. */
+static int64_t
+next_open_wagon(const struct wagon_view *v)
+{
+    size_t here = 0, n = v->consist.n;
+
+    for (size_t i = 0; i < n; i++) {
+        if (v->consist.rows[i].id == v->wagon)
+            here = i;
+    }
+    for (size_t i = 1; i < n; i++) {
+        const struct wagon_row *w = &v->consist.rows[(here + i) % n];
+        enum wagon_state state = WAGON_NOT_STARTED;
+
+        wagon_state_parse(w->state, &state);
+        if (state != WAGON_STRUCK && !wagon_is_closed(state))
+            return w->id;
+    }
+    return 0;
+}
+
+struct effect
+wagon_close(struct screen *s)
+{
+    struct wagon_view *v = s->data;
+    int position = v->work.wagon->position;
+    struct rc_error err = {0};
+    int64_t next;
+
+    if (!position) {
+        ui_say(s->ui, "%s", _("the train's own list is not closed; submitting takes it along"));
+        return effect_redraw();
+    }
+    if (!inspect_close(s->ui->app, v->wagon, &err)) {
+        ui_error(s->ui, &err);
+        if (err.code == RC_E_WAGON_MISSING)
+            return effect_push(screen_missing(s->ui, v->work.train->id, v->wagon));
+        return effect_redraw();
+    }
+    ui_saved(s->ui);
+    next = next_open_wagon(v);
+    ui_say(s->ui, next ? _("wagon %d closed") : _("wagon %d closed; it was the last one"),
+           position);
+    return next ? effect_replace(screen_wagon(s->ui, next, "")) : effect_pop(s, NULL);
+}
+
+struct effect
+wagon_strike(struct screen *s, const char *reason)
+{
+    struct wagon_view *v = s->data;
+    struct rc_error err = {0};
+    bool saved = inspect_strike(s->ui->app, v->wagon, reason, &err);
+    struct effect effect = outcome(s, saved, &err, NULL);
+
+    if (saved)
+        ui_say(s->ui, "%s", _("struck out; u takes it back"));
+    return effect;
+}
