@@ -178,6 +178,7 @@ UPDATE wagon SET first_at = coalesce(first_at, :at), last_at = :at, officer = :a
         WHEN state = 'not_started' THEN 'in_work'
         WHEN state IN ('clear', 'finding') THEN
             CASE WHEN EXISTS(SELECT 1 FROM finding f WHERE f.wagon = :wagon AND f.state <> 'withdrawn')
+                OR EXISTS(SELECT 1 FROM seal s WHERE s.wagon = :wagon AND s.match IN ('mismatched', 'missing', 'extra'))
             THEN 'finding' ELSE 'clear' END
         ELSE state END
 WHERE id = :wagon AND :kind <> 'wagon.listed';

@@ -1,43 +1,42 @@
 /* SPDX-License-Identifier: ISC */
-/* Frees a consist. */
+/* A consist as a list brings it: releasing what it owns. */
 #include "config.h"
 
 #include "exchange/consist.h"
 
-#include <stdlib.h>
+static void
+release_texts(char **texts, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        free(texts[i]);
+    free(texts);
+}
 
 static void
-wagon_release(struct consist_wagon *w)
+release_wagon(struct consist_wagon *w)
 {
-    char *texts[] = {w->number,
-                     w->kind,
-                     w->owner_railway,
-                     w->cargo_etsng,
-                     w->cargo_gng,
-                     w->cargo_name,
-                     w->un_no,
-                     w->hazard_no,
-                     w->emergency_card,
-                     w->origin_station,
-                     w->destination_station,
-                     w->consignor,
-                     w->consignee};
-
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        free(texts[i]);
-    for (size_t i = 0; i < w->n_seals; i++)
-        free(w->seals[i]);
-    for (size_t i = 0; i < w->n_containers; i++)
-        free(w->containers[i]);
-    free(w->seals);
-    free(w->containers);
+    free(w->number);
+    free(w->kind);
+    free(w->owner_railway);
+    free(w->cargo_etsng);
+    free(w->cargo_gng);
+    free(w->cargo_name);
+    free(w->un_no);
+    free(w->hazard_no);
+    free(w->emergency_card);
+    free(w->origin_station);
+    free(w->destination_station);
+    free(w->consignor);
+    free(w->consignee);
+    release_texts(w->seals, w->n_seals);
+    release_texts(w->containers, w->n_containers);
 }
 
 void
 consist_release(struct consist *c)
 {
     for (size_t i = 0; i < c->n; i++)
-        wagon_release(&c->wagons[i]);
+        release_wagon(&c->wagons[i]);
     free(c->wagons);
     free(c->train_no);
     free(c->train_index);

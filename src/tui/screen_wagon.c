@@ -549,3 +549,13 @@ screen_wagon(struct ui *ui, int64_t wagon, const char *key)
     snprintf(v->key, sizeof v->key, "%s", key);
     return s;
 }
+
+struct screen *
+screen_wagon_after(struct ui *ui, int64_t wagon, const char *key)
+{
+    struct screen *s = screen_wagon(ui, wagon, key);
+    struct wagon_view *v = s->data;
+
+    v->go_on = true;
+    return s;
+}

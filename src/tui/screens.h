@@ -19,6 +19,8 @@ struct screen *screen_import(struct ui *ui, const char *file);
 struct screen *screen_consist(struct ui *ui, int64_t train, int64_t wagon);
 /* key: item to put the cursor on; "" the first open one. */
 struct screen *screen_wagon(struct ui *ui, int64_t wagon, const char *key);
+/* The same with the cursor on the first open item from key on: where an officer goes on. */
+struct screen *screen_wagon_after(struct ui *ui, int64_t wagon, const char *key);
 struct screen *screen_seals(struct ui *ui, int64_t wagon);
 struct screen *screen_card(struct ui *ui, const struct checklist *set, const struct item *item);
 struct screen *screen_gates(struct ui *ui, int64_t train, int64_t wagon);

@@ -9,6 +9,7 @@
 
 #include "app/train.h"
 #include "base/alloc.h"
+#include "core/state.h"
 #include "i18n/i18n.h"
 #include "tui/screens.h"
 
@@ -96,7 +97,21 @@ open_screen(struct ui *ui, struct screen *s, struct rc_error *err, bool *ok)
     ui->stack[ui->depth++] = s;
 }
 
-/* Back to the wagon where the work stopped, when it is still in work. */
+/* Is the train still with its officers? */
+static bool
+is_open_train(struct ui *ui, int64_t train)
+{
+    struct trains found = {0};
+    enum train_state state = TRAIN_SUBMITTED;
+
+    if (store_train(ui->app->store, train, &found, NULL) && found.n)
+        train_state_parse(found.rows[0].state, &state);
+    trains_release(&found);
+    return state == TRAIN_LISTED || state == TRAIN_INSPECTING || state == TRAIN_RETURNED;
+}
+
+/* Back to the train where the work stopped and, when its wagon is still in work, to the item that
+ * was next there. */
 static bool
 resume(struct ui *ui, struct rc_error *err)
 {
@@ -107,14 +122,14 @@ resume(struct ui *ui, struct rc_error *err)
 
     if (!store_last_place(ui->app->store, &train, &wagon, key, sizeof key, err))
         return false;
-    if (!wagon)
+    if (!wagon || !is_open_train(ui, train))
         return true;
     if (!store_wagon(ui->app->store, wagon, &found, err))
         return false;
     in_work = found.n == 1 && strcmp(found.rows[0].state, "in_work") == 0;
+    open_screen(ui, screen_consist(ui, train, in_work ? wagon : 0), err, &ok);
     if (in_work) {
-        open_screen(ui, screen_consist(ui, train, wagon), err, &ok);
-        open_screen(ui, screen_wagon(ui, wagon, key), err, &ok);
+        open_screen(ui, screen_wagon_after(ui, wagon, key), err, &ok);
         if (ok)
             ui_say(ui, _("Here the work stopped: wagon %s. Esc: to the train"),
                    found.rows[0].number);

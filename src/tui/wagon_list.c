@@ -57,6 +57,9 @@ wagon_lay_rows(struct wagon_view *v)
         at = *v->key ? v->at : inspection_next_open(in, in->n);
     if (at >= in->n)
         at = *v->key && in->n ? in->n - 1 : 0;
+    if (v->go_on && in->n && line_done(in, &in->lines[at]) && inspection_next_open(in, at) < in->n)
+        at = inspection_next_open(in, at);
+    v->go_on = false;
     if (in->n) {
         v->at = at;
         snprintf(v->key, sizeof v->key, "%s", in->lines[at].key);

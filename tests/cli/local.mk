@@ -5,10 +5,9 @@
 
 cli_tests =
 
-EXTRA_DIST += tests/cli/cli.inc
+EXTRA_DIST += $(cli_tests) tests/cli/cli.inc
 TESTS += $(cli_tests)
 cli_tests += tests/cli/checklist.sh
 cli_tests += tests/cli/import.sh
 cli_tests += tests/cli/init.sh
 cli_tests += tests/cli/keys.sh
-EXTRA_DIST += tests/data/consist-mixed-65-excel-ru.csv
