@@ -69,6 +69,8 @@
       N_("a second train: \"%1\", but the list began with \"%2\" (split the file: one "            \
          "train in each)"))                                                                        \
     X(RC_E_LIST_LONG, RC_EXIT_DATA, N_("the text has %1 characters, at most %2 fit (shorten it)")) \
+    X(RC_E_LIST_UNIT, RC_EXIT_DATA,                                                                \
+      N_("heading \"%1\": the unit is missing (write it behind: kg or t)"))                        \
     /* lists of wagons: warnings */                                                                \
     X(RC_W_LIST_HEADING, RC_EXIT_DONE, N_("unknown heading \"%1\": the column is ignored"))        \
     X(RC_W_LIST_NO_TRAIN, RC_EXIT_DONE, N_("the list names no train number"))                      \
@@ -116,6 +118,7 @@
     X(RC_W_SEAL_SHAPE, RC_EXIT_DONE, N_("\"%1\" does not look like a seal number"))                \
     X(RC_W_CARGO_NO_MASS, RC_EXIT_DONE, N_("cargo %1 without a mass"))                             \
     X(RC_W_NET_HEAVY, RC_EXIT_DONE, N_("net mass %1 kg is over 100 t (is the unit right?)"))       \
+    X(RC_W_LIST_MORE, RC_EXIT_DONE, N_("more warnings than fit here: the rest is left out"))       \
     /* states */                                                                                   \
     X(RC_E_TRAIN_DECIDED, RC_EXIT_DATA, N_("the train is decided: nothing of it can be changed"))  \
     X(RC_E_TRAIN_SUBMITTED, RC_EXIT_DATA, N_("the train is submitted already"))                    \

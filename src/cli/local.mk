@@ -14,3 +14,5 @@ src_cli_libcli_a_SOURCES += src/cli/command_trains.c
 bin_PROGRAMS += railcheck
 railcheck_SOURCES = src/cli/main.c
 railcheck_LDADD = $(link_cli)
+
+dist_man_MANS += src/cli/railcheck.1

@@ -1,207 +1,230 @@
 /* SPDX-License-Identifier: ISC */
-/* Doubts about a consist: said with line and column, never repaired. */
+/* What looks wrong in a list of wagons. Nothing is repaired: the officer compares with the wagon.
+ */
 #include "config.h"
 
-#include "exchange/consist_check.h"
-
-#include <inttypes.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/alloc.h"
 #include "core/numbers.h"
 #include "core/seal.h"
+#include "exchange/consist_list.h"
 
-#define NET_HEAVY_KG 100000
+#define NET_HEAVY 100000 /* kg */
 
-struct check {
-    const struct consist *c;
-    const char *file;
-    const unsigned *field;
-    struct notes *warnings;
-};
-
+/* A warning about the field of column in w's row. */
 static void
-warn(struct check *k, unsigned line, enum column column, enum rc_code code, const char *a,
-     const char *b)
+warn(struct list *l, const struct consist_wagon *w, enum list_column column, enum rc_code code,
+     const char *a, const char *b)
 {
-    struct rc_error note = {0};
-
-    rc_fail(&note, code, a, b);
-    rc_error_at(&note, k->file, line, k->field[column]);
-    notes_add(k->warnings, &note);
+    list_warning(l, w->line, l->field_of[column], code, a, b);
 }
 
 static void
-warn_number(struct check *k, unsigned line, enum column column, enum rc_code code, const char *a,
-            int64_t n)
+warn_number(struct list *l, const struct consist_wagon *w, enum list_column column,
+            enum rc_code code, const char *a, long long b)
 {
     char text[24];
-
-    snprintf(text, sizeof text, "%" PRId64, n);
-    warn(k, line, column, code, a, text);
+    snprintf(text, sizeof text, "%lld", b);
+    warn(l, w, column, code, a, text);
 }
 
-/* The verdict on one number; shape and bad are the codes to warn with. */
 static void
-check_number(struct check *k, unsigned line, enum column column, const char *text,
-             struct number number, enum rc_code bad, enum rc_code shape)
+check_verdict(struct list *l, const struct consist_wagon *w, enum list_column column, const char *s,
+              struct number n, enum rc_code check, enum rc_code shape)
 {
-    if (!*text)
-        return;
-    if (number.verdict == NUMBER_BAD_CHECK)
-        warn_number(k, line, column, bad, text, number.expected);
-    else if (number.verdict == NUMBER_BAD_SHAPE)
-        warn(k, line, column, shape, text, NULL);
+    if (n.verdict == NUMBER_BAD_CHECK)
+        warn_number(l, w, column, check, s, n.expected);
+    else if (n.verdict == NUMBER_BAD_SHAPE)
+        warn(l, w, column, shape, s, NULL);
 }
 
-/* Spreadsheets drop the first zero of a code: five digits that would fit with one. */
+/* A spreadsheet takes 011005 for a number and drops its first zero. */
+static bool
+lost_zero(const char *s, struct number (*code)(const char *), char out[8])
+{
+    if (strlen(s) != 5 || strspn(s, "0123456789") != 5)
+        return false;
+    snprintf(out, 8, "0%s", s);
+    return code(out).verdict == NUMBER_OK;
+}
+
 static void
-check_zero(struct check *k, unsigned line, enum column column, const char *text, enum rc_code code)
+check_station(struct list *l, const struct consist_wagon *w, enum list_column column, const char *s)
 {
     char padded[8];
-
-    if (strlen(text) != 5 || strspn(text, "0123456789") != 5)
+    /* A name in place of the code is as good for the officer. */
+    if (!strpbrk(s, "0123456789"))
         return;
-    snprintf(padded, sizeof padded, "0%.5s", text);
-    if (station_code(padded).verdict == NUMBER_OK)
-        warn(k, line, column, code, text, padded);
+    if (lost_zero(s, station_code, padded))
+        warn(l, w, column, RC_W_STATION_ZERO, s, padded);
+    else
+        check_verdict(l, w, column, s, station_code(s), RC_W_STATION_CHECK, RC_W_STATION_SHAPE);
 }
 
 static void
-check_codes(struct check *k, const struct consist_wagon *w)
+check_cargo(struct list *l, const struct consist_wagon *w)
 {
-    check_number(k, w->line, COL_WAGON_NO, w->number, wagon_number(w->number), RC_W_WAGON_CHECK,
-                 RC_W_WAGON_SHAPE);
-    for (size_t i = 0; i < w->n_containers; i++)
-        check_number(k, w->line, COL_CONTAINERS, w->containers[i],
-                     container_number(w->containers[i]), RC_W_CONTAINER_CHECK,
-                     RC_W_CONTAINER_SHAPE);
-    check_number(k, w->line, COL_ORIGIN, w->origin_station, station_code(w->origin_station),
-                 RC_W_STATION_CHECK, RC_W_STATION_SHAPE);
-    check_number(k, w->line, COL_DESTINATION, w->destination_station,
-                 station_code(w->destination_station), RC_W_STATION_CHECK, RC_W_STATION_SHAPE);
-    check_zero(k, w->line, COL_ORIGIN, w->origin_station, RC_W_STATION_ZERO);
-    check_zero(k, w->line, COL_DESTINATION, w->destination_station, RC_W_STATION_ZERO);
-    check_number(k, w->line, COL_CARGO_ETSNG, w->cargo_etsng, cargo_code(w->cargo_etsng),
-                 RC_W_CARGO_CHECK, RC_W_CARGO_SHAPE);
-    check_zero(k, w->line, COL_CARGO_ETSNG, w->cargo_etsng, RC_W_CARGO_ZERO);
-    check_number(k, w->line, COL_CARGO_GNG, w->cargo_gng, gng_code(w->cargo_gng), RC_W_GNG_SHAPE,
-                 RC_W_GNG_SHAPE);
-    check_number(k, w->line, COL_UN_NO, w->un_no, un_number(w->un_no), RC_W_UN_SHAPE,
-                 RC_W_UN_SHAPE);
-    check_number(k, w->line, COL_HAZARD_NO, w->hazard_no, hazard_number(w->hazard_no),
-                 RC_W_HAZARD_SHAPE, RC_W_HAZARD_SHAPE);
+    char padded[8];
+    if (lost_zero(w->cargo_etsng, cargo_code, padded))
+        warn(l, w, LIST_CARGO_ETSNG, RC_W_CARGO_ZERO, w->cargo_etsng, padded);
+    else if (*w->cargo_etsng)
+        check_verdict(l, w, LIST_CARGO_ETSNG, w->cargo_etsng, cargo_code(w->cargo_etsng),
+                      RC_W_CARGO_CHECK, RC_W_CARGO_SHAPE);
+    if (*w->cargo_gng && gng_code(w->cargo_gng).verdict == NUMBER_BAD_SHAPE)
+        warn(l, w, LIST_CARGO_GNG, RC_W_GNG_SHAPE, w->cargo_gng, NULL);
+
+    const char *cargo = *w->cargo_etsng ? w->cargo_etsng : w->cargo_gng;
+    enum list_column column = *w->cargo_etsng ? LIST_CARGO_ETSNG : LIST_CARGO_GNG;
+    if (*cargo && w->net_kg < 0)
+        warn(l, w, column, RC_W_CARGO_NO_MASS, cargo, NULL);
+    if (w->net_kg > NET_HEAVY) {
+        char text[24];
+        snprintf(text, sizeof text, "%lld", (long long)w->net_kg);
+        warn(l, w, LIST_NET_KG, RC_W_NET_HEAVY, text, NULL);
+    }
+}
+
+static void
+check_danger(struct list *l, const struct consist_wagon *w)
+{
+    if (*w->un_no && un_number(w->un_no).verdict == NUMBER_BAD_SHAPE)
+        warn(l, w, LIST_UN_NO, RC_W_UN_SHAPE, w->un_no, NULL);
+    if (*w->hazard_no && hazard_number(w->hazard_no).verdict == NUMBER_BAD_SHAPE)
+        warn(l, w, LIST_HAZARD_NO, RC_W_HAZARD_SHAPE, w->hazard_no, NULL);
     if (*w->hazard_no && !*w->un_no)
-        warn(k, w->line, COL_HAZARD_NO, RC_W_HAZARD_ALONE, w->hazard_no, NULL);
+        warn(l, w, LIST_HAZARD_NO, RC_W_HAZARD_ALONE, w->hazard_no, NULL);
 }
 
 static void
-check_load(struct check *k, const struct consist_wagon *w)
+check_seals(struct list *l, const struct consist_wagon *w)
 {
-    char count[24];
-
-    if (w->seal_count >= 0 && (size_t)w->seal_count != w->n_seals) {
-        snprintf(count, sizeof count, "%d", w->seal_count);
-        warn_number(k, w->line, COL_SEAL_COUNT, RC_W_SEAL_COUNT, count, (int64_t)w->n_seals);
-    }
-    for (size_t i = 0; i < w->n_seals; i++) {
+    for (size_t i = 0; i < w->n_seals; i++)
         if (!seal_usual(w->seals[i]))
-            warn(k, w->line, COL_SEALS, RC_W_SEAL_SHAPE, w->seals[i], NULL);
+            warn(l, w, LIST_SEALS, RC_W_SEAL_SHAPE, w->seals[i], NULL);
+    /* Many lists only count the seals; that is compared at the wagon. */
+    if (w->seal_count >= 0 && l->field_of[LIST_SEALS] && (size_t)w->seal_count != w->n_seals) {
+        char count[24];
+        snprintf(count, sizeof count, "%d", w->seal_count);
+        warn_number(l, w, LIST_SEAL_COUNT, RC_W_SEAL_COUNT, count, (long long)w->n_seals);
     }
-    if (*w->cargo_etsng && w->net_kg < 0 && (k->field[COL_NET_KG] || k->field[COL_NET_T]))
-        warn(k, w->line, k->field[COL_NET_KG] ? COL_NET_KG : COL_NET_T, RC_W_CARGO_NO_MASS,
-             w->cargo_etsng, NULL);
-    if (w->net_kg > NET_HEAVY_KG) {
-        snprintf(count, sizeof count, "%" PRId64, w->net_kg);
-        warn(k, w->line, k->field[COL_NET_KG] ? COL_NET_KG : COL_NET_T, RC_W_NET_HEAVY, count,
-             NULL);
-    }
-}
-
-/* A text with the wagon that it belongs to, to find the same one on two wagons. */
-struct held {
-    char text[SEAL_NO_SIZE];
-    const struct consist_wagon *wagon;
-};
-
-static int
-by_text(const void *a, const void *b)
-{
-    const struct held *x = a, *y = b;
-    int order = strcmp(x->text, y->text);
-
-    return order ? order : (x->wagon->line > y->wagon->line) - (x->wagon->line < y->wagon->line);
-}
-
-static void
-check_twice(struct check *k, struct held *list, size_t n, enum column column, enum rc_code code)
-{
-    qsort(list, n, sizeof *list, by_text);
-    for (size_t i = 1; i < n; i++) {
-        if (strcmp(list[i - 1].text, list[i].text) == 0)
-            warn_number(k, list[i].wagon->line, column, code, list[i].text,
-                        list[i - 1].wagon->line);
-    }
-}
-
-static void
-check_duplicates(struct check *k)
-{
-    const struct consist *c = k->c;
-    struct held *list;
-    size_t n = 0, seals = 0;
-
-    for (size_t i = 0; i < c->n; i++)
-        seals += c->wagons[i].n_seals;
-    list = rc_alloc(c->n + seals, sizeof *list);
-    for (size_t i = 0; i < c->n; i++) {
-        snprintf(list[i].text, sizeof list[i].text, "%.80s", c->wagons[i].number);
-        list[i].wagon = &c->wagons[i];
-    }
-    check_twice(k, list, c->n, COL_WAGON_NO, RC_W_WAGON_TWICE);
-    for (size_t i = 0; i < c->n; i++) {
-        snprintf(list[i].text, sizeof list[i].text, "%d", c->wagons[i].position);
-        list[i].wagon = &c->wagons[i];
-    }
-    if (k->field[COL_POSITION])
-        check_twice(k, list, c->n, COL_POSITION, RC_W_POSITION_TWICE);
-    for (size_t i = 0; i < c->n; i++) {
-        for (size_t s = 0; s < c->wagons[i].n_seals; s++) {
-            if (!seal_fold(c->wagons[i].seals[s], list[n].text))
-                continue;
-            list[n++].wagon = &c->wagons[i];
-        }
-    }
-    check_twice(k, list, n, COL_SEALS, RC_W_SEAL_TWICE);
-    free(list);
 }
 
 void
-consist_check(const struct consist *c, const char *file, const unsigned field[COLUMNS],
-              struct notes *warnings)
+list_check_wagon(struct list *l, const struct consist_wagon *w)
 {
-    struct check k = {c, file, field, warnings};
+    check_verdict(l, w, LIST_WAGON_NO, w->number, wagon_number(w->number), RC_W_WAGON_CHECK,
+                  RC_W_WAGON_SHAPE);
+    check_cargo(l, w);
+    check_danger(l, w);
+    check_station(l, w, LIST_ORIGIN_STATION, w->origin_station);
+    check_station(l, w, LIST_DESTINATION_STATION, w->destination_station);
+    check_seals(l, w);
+    for (size_t i = 0; i < w->n_containers; i++)
+        check_verdict(l, w, LIST_CONTAINERS, w->containers[i], container_number(w->containers[i]),
+                      RC_W_CONTAINER_CHECK, RC_W_CONTAINER_SHAPE);
+}
 
-    if (!c->n)
-        return;
-    if (!*c->train_no)
-        warn(&k, c->wagons[0].line, COL_TRAIN_NO, RC_W_LIST_NO_TRAIN, NULL, NULL);
-    if (*c->train_index && train_index(c->train_index).verdict == NUMBER_BAD_SHAPE)
-        warn(&k, c->wagons[0].line, COL_TRAIN_INDEX, RC_W_LIST_INDEX, c->train_index, NULL);
-    if (!field[COL_POSITION])
-        warn(&k, c->wagons[0].line, COL_POSITION, RC_W_LIST_NO_POSITION, NULL, NULL);
-    for (size_t i = 0; i < c->n; i++) {
-        check_codes(&k, &c->wagons[i]);
-        check_load(&k, &c->wagons[i]);
-        if (i && c->wagons[i].position > c->wagons[i - 1].position + 1) {
-            char position[16];
+/* One number of the list, for finding the same one elsewhere. */
+struct mention {
+    char *key;
+    const char *text;
+    const struct consist_wagon *wagon;
+    size_t order;
+};
 
-            snprintf(position, sizeof position, "%d", c->wagons[i].position);
-            warn_number(&k, c->wagons[i].line, COL_POSITION, RC_W_POSITION_GAP, position,
-                        c->wagons[i - 1].position);
+struct mentions {
+    struct mention *list;
+    size_t n, cap;
+};
+
+static int
+by_key(const void *a, const void *b)
+{
+    const struct mention *x = a, *y = b;
+    int keys = strcmp(x->key, y->key);
+    return keys ? keys : (x->order > y->order) - (x->order < y->order);
+}
+
+static void
+mention(struct mentions *m, const char *key, const char *text, const struct consist_wagon *wagon)
+{
+    ARRAY_GROW(m->list, m->n, m->cap);
+    m->list[m->n] =
+        (struct mention){.key = rc_strdup(key), .text = text, .wagon = wagon, .order = m->n};
+    m->n++;
+}
+
+/* Warns of every mention but the first of its key. Frees m. */
+static void
+warn_repeated(struct list *l, struct mentions *m, enum list_column column, enum rc_code code)
+{
+    if (m->n)
+        qsort(m->list, m->n, sizeof *m->list, by_key);
+    size_t first = 0;
+    for (size_t i = 1; i < m->n; i++) {
+        if (strcmp(m->list[i].key, m->list[first].key) != 0)
+            first = i;
+        else
+            warn_number(l, m->list[i].wagon, column, code, m->list[i].text,
+                        m->list[first].wagon->line);
+    }
+    for (size_t i = 0; i < m->n; i++)
+        free(m->list[i].key);
+    free(m->list);
+    *m = (struct mentions){0};
+}
+
+static int
+by_position(const void *a, const void *b)
+{
+    const struct consist_wagon *const *x = a, *const *y = b;
+    if ((*x)->position != (*y)->position)
+        return (*x)->position < (*y)->position ? -1 : 1;
+    return ((*x)->line > (*y)->line) - ((*x)->line < (*y)->line);
+}
+
+static void
+check_positions(struct list *l)
+{
+    size_t n = l->out->n;
+    const struct consist_wagon **sorted = rc_alloc(n ? n : 1, sizeof *sorted);
+    for (size_t i = 0; i < n; i++)
+        sorted[i] = &l->out->wagons[i];
+    qsort(sorted, n, sizeof *sorted, by_position);
+    const struct consist_wagon *first = NULL;
+    for (size_t i = 0; i < n; i++) {
+        const struct consist_wagon *w = sorted[i];
+        int before = first ? first->position : 0;
+        char text[24];
+        snprintf(text, sizeof text, "%d", w->position);
+        if (first && w->position == before) {
+            warn_number(l, w, LIST_POSITION, RC_W_POSITION_TWICE, text, first->line);
+            continue;
+        }
+        if (w->position != before + 1)
+            warn_number(l, w, LIST_POSITION, RC_W_POSITION_GAP, text, before);
+        first = w;
+    }
+    free(sorted);
+}
+
+void
+list_check_all(struct list *l)
+{
+    struct mentions wagons = {0}, seals = {0};
+    for (size_t i = 0; i < l->out->n; i++) {
+        const struct consist_wagon *w = &l->out->wagons[i];
+        struct number n = wagon_number(w->number);
+        mention(&wagons, *n.text ? n.text : w->number, w->number, w);
+        for (size_t s = 0; s < w->n_seals; s++) {
+            char fold[SEAL_NO_SIZE];
+            if (seal_fold(w->seals[s], fold))
+                mention(&seals, fold, w->seals[s], w);
         }
     }
-    check_duplicates(&k);
+    warn_repeated(l, &wagons, LIST_WAGON_NO, RC_W_WAGON_TWICE);
+    warn_repeated(l, &seals, LIST_SEALS, RC_W_SEAL_TWICE);
+    check_positions(l);
 }

@@ -1,366 +1,223 @@
 /* SPDX-License-Identifier: ISC */
-/* Reads a delimited consist list. */
+/* Reads a list of wagons from delimited text: encoding, delimiter, headings, then row by row. */
 #include "config.h"
 
 #include "exchange/consist_csv.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/alloc.h"
 #include "base/buf.h"
-#include "base/number.h"
-#include "base/utf8.h"
-#include "exchange/consist_check.h"
-#include "exchange/consist_columns.h"
+#include "exchange/consist_list.h"
 #include "exchange/csv_read.h"
 #include "exchange/encoding.h"
 
-#define ERRORS_MAX 100
-
-struct list {
-    const char *file;
-    int offset_min;
-    const struct kind_names *kinds;
-    struct consist *out;
-    struct notes *errors, *warnings;
-    unsigned field[COLUMNS]; /* 1-based field number of each column; 0: not in the list */
-    size_t n_fields;         /* of the heading line */
-    const struct csv_record *record;
-};
-
 static void
-say(struct list *l, struct notes *to, enum rc_code code, unsigned column, const char *a,
-    const char *b)
+add_note(struct notes *notes, const struct list *l, unsigned line, unsigned field,
+         enum rc_code code, const char *a, const char *b)
 {
-    struct rc_error note = {0};
-
+    struct rc_error note;
     rc_fail(&note, code, a, b);
-    rc_error_at(&note, l->file, l->record->line, column);
-    if (to->n < ERRORS_MAX || to == l->warnings)
-        notes_add(to, &note);
+    rc_error_at(&note, l->file, line, field);
+    notes_add(notes, &note);
 }
 
-/* The trimmed cell of a column; "" when the list or the row has none. Free it. */
-static char *
-cell(struct list *l, enum column column)
+void
+list_error(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
+           const char *b)
 {
-    unsigned at = l->field[column];
-    const char *s = at && at <= l->record->n ? l->record->field[at - 1] : "";
-    size_t len;
+    if (l->errors->n < LIST_ERRORS_MAX)
+        add_note(l->errors, l, line, field, code, a, b);
+}
 
-    s += strspn(s, " \t\r\n");
-    for (len = strlen(s); len && strchr(" \t\r\n", s[len - 1]);)
-        len--;
-    return rc_memdup(s, len);
+void
+list_warning(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
+             const char *b)
+{
+    if (l->warnings->n < LIST_WARNINGS_MAX)
+        add_note(l->warnings, l, line, field, code, a, b);
+    else if (l->warnings->n == LIST_WARNINGS_MAX)
+        add_note(l->warnings, l, line, 0, RC_W_LIST_MORE, NULL, NULL);
+}
+
+/* --- delimiter --- */
+
+/* Bytes of the heading line: up to the first line end outside quotes. */
+static size_t
+heading_length(const char *text)
+{
+    bool quoted = false;
+    size_t n = 0;
+    for (; text[n] && (quoted || !strchr("\r\n", text[n])); n++)
+        quoted ^= text[n] == '"';
+    return n;
+}
+
+static size_t
+count_outside_quotes(const char *s, size_t len, char delimiter)
+{
+    bool quoted = false;
+    size_t count = 0;
+    for (size_t i = 0; i < len; i++) {
+        quoted ^= s[i] == '"';
+        count += !quoted && s[i] == delimiter;
+    }
+    return count;
+}
+
+static bool
+count_known(void *context, const struct csv_record *record, struct rc_error *err)
+{
+    size_t *known = context;
+    struct heading heading;
+    (void)err;
+    for (size_t i = 0; i < record->n; i++)
+        *known += heading_find(record->field[i], &heading);
+    return true;
+}
+
+/*
+ * The one that gives the most known headings, then the most columns; of equals not the comma, which
+ * may stand inside a heading ("Тара, т"). '\0' when the heading line is one column.
+ */
+static char
+sniff_delimiter(const char *text)
+{
+    static const char candidates[] = {'\t', ';', ','};
+    char best = '\0';
+    size_t best_known = 0, best_count = 0;
+    text += strspn(text, " \r\n");
+    size_t len = heading_length(text);
+    for (size_t i = 0; i < ARRAY_LEN(candidates); i++) {
+        size_t known = 0, count = count_outside_quotes(text, len, candidates[i]);
+        if (count == 0)
+            continue;
+        csv_read(text, len, candidates[i], "", count_known, &known, NULL);
+        if (best == '\0' || known > best_known || (known == best_known && count > best_count)) {
+            best = candidates[i];
+            best_known = known;
+            best_count = count;
+        }
+    }
+    return best;
 }
 
 /* --- headings --- */
 
 static void
-take_headings(struct list *l)
+read_heading(struct list *l, const struct csv_record *record, size_t i)
 {
-    char names[200] = "";
-
-    l->n_fields = l->record->n;
-    if (l->n_fields == 1) {
-        say(l, l->errors, RC_E_LIST_ONE_COLUMN, 1, NULL, NULL);
+    const char *text = record->field[i];
+    unsigned field = (unsigned)i + 1;
+    struct heading heading;
+    if (!heading_find(text, &heading)) {
+        list_warning(l, record->line, field, RC_W_LIST_HEADING, text, NULL);
         return;
     }
-    for (size_t i = 0; i < l->n_fields; i++) {
-        enum column column = column_of(l->record->field[i]);
-        char before[16];
-
-        if (column == COLUMNS) {
-            if (*l->record->field[i])
-                say(l, l->warnings, RC_W_LIST_HEADING, (unsigned)i + 1, l->record->field[i], NULL);
-        } else if (l->field[column]) {
-            snprintf(before, sizeof before, "%u", l->field[column]);
-            say(l, l->errors, RC_E_LIST_HEADING_TWICE, (unsigned)i + 1, l->record->field[i],
-                before);
-        } else {
-            l->field[column] = (unsigned)i + 1;
-        }
-        if (strlen(names) + strlen(l->record->field[i]) + 3 < sizeof names) {
-            size_t used = strlen(names);
-
-            snprintf(names + used, sizeof names - used, "%s%s", used ? ", " : "",
-                     l->record->field[i]);
-        }
+    if (l->field_of[heading.column]) {
+        char first[24];
+        snprintf(first, sizeof first, "%u", l->field_of[heading.column]);
+        list_error(l, record->line, field, RC_E_LIST_HEADING_TWICE, text, first);
+        return;
     }
-    if (!l->field[COL_WAGON_NO])
-        say(l, l->errors, RC_E_LIST_NO_WAGON_NO, 1, names, NULL);
+    bool mass = heading.column == LIST_NET_KG || heading.column == LIST_TARE_KG;
+    if (mass && heading.unit == LIST_UNIT_NONE)
+        list_error(l, record->line, field, RC_E_LIST_UNIT, text, NULL);
+    l->field_of[heading.column] = field;
+    l->unit[heading.column] = heading.unit;
 }
 
-/* --- cells --- */
-
 static bool
-clean_field(struct list *l, size_t i)
+read_headings(struct list *l, const struct csv_record *record)
 {
-    const char *s = l->record->field[i];
-    size_t len = strlen(s);
-
-    for (size_t at = 0; at < len;) {
-        uint32_t c;
-        size_t n = utf8_decode(s + at, len - at, &c);
-        char what[16];
-
-        if (!n)
-            return true; /* the encoding was settled before */
-        at += n;
-        if (!utf8_hostile(c) || c == '\t' || c == '\n' || c == '\r')
-            continue;
-        snprintf(what, sizeof what, "U+%04X", (unsigned)c);
-        say(l, l->errors, RC_E_CONTROL, (unsigned)i + 1, what, NULL);
+    size_t before = l->errors->n;
+    l->n_fields = record->n;
+    l->heading_line = record->line;
+    if (!list_clean(l, record))
         return false;
+    for (size_t i = 0; i < record->n; i++)
+        read_heading(l, record, i);
+    if (!l->field_of[LIST_WAGON_NO] && l->errors->n == before) {
+        struct buf found = {0};
+        for (size_t i = 0; i < record->n && found.len < 200; i++)
+            buf_addf(&found, "%s%s", i ? ", " : "", record->field[i]);
+        list_error(l, record->line, 0, RC_E_LIST_NO_WAGON_NO, buf_text(&found), NULL);
+        buf_release(&found);
     }
-    return true;
-}
-
-static int64_t
-whole_number(struct list *l, enum column column)
-{
-    char *text = cell(l, column);
-    int64_t v = -1;
-
-    if (*text && (!number_integer(text, &v) || v < 0)) {
-        say(l, l->errors, RC_E_LIST_NUMBER, l->field[column], text, column_name(column));
-        v = -1;
-    }
-    free(text);
-    return v;
-}
-
-/* Kilograms from a column of kilograms or, when the list has none, of tonnes. */
-static int64_t
-mass_kg(struct list *l, enum column kg, enum column tonnes)
-{
-    enum column column = l->field[kg] ? kg : tonnes;
-    char *text = cell(l, column);
-    double v = 0;
-    int64_t out = -1;
-
-    if (*text) {
-        if (number_decimal(text, &v) && v >= 0 && v < 1e9)
-            out = (int64_t)(v * (column == tonnes ? 1000 : 1) + 0.5);
-        else
-            say(l, l->errors, RC_E_LIST_NUMBER, l->field[column], text, column_name(column));
-    }
-    free(text);
-    return out;
-}
-
-static char *
-kind_of(struct list *l)
-{
-    char *text = cell(l, COL_KIND), *plain = plain_words(text);
-    const char *found = NULL;
-
-    for (size_t i = 0; i < l->kinds->n && *plain && !found; i++) {
-        char *known = plain_words(l->kinds->names[i].written);
-
-        if (strcmp(known, plain) == 0)
-            found = l->kinds->names[i].kind;
-        free(known);
-    }
-    if (*text && !found)
-        say(l, l->warnings, RC_W_LIST_KIND, l->field[COL_KIND], text, NULL);
-    free(text);
-    free(plain);
-    return rc_strdup(found ? found : "");
-}
-
-/* Splits a cell at ; , and blanks. */
-static void
-split(struct list *l, enum column column, char ***list, size_t *n, size_t *cap)
-{
-    static const char between[] = "; ,\t\r\n";
-    char *text = cell(l, column);
-
-    for (const char *p = text + strspn(text, between); *p;) {
-        size_t len = strcspn(p, between);
-
-        ARRAY_GROW(*list, *n, *cap);
-        (*list)[(*n)++] = rc_memdup(p, len);
-        p += len;
-        p += strspn(p, between);
-    }
-    free(text);
-}
-
-/* --- the train --- */
-
-/* The train's text from the first row; later rows must agree. */
-static void
-train_text(struct list *l, enum column column, char **kept)
-{
-    char *text = cell(l, column);
-
-    if (!*kept) {
-        *kept = text;
-        return;
-    }
-    if (strcmp(*kept, text) != 0 && l->field[column])
-        say(l, column == COL_TRAIN_NO ? l->errors : l->warnings,
-            column == COL_TRAIN_NO ? RC_E_LIST_TRAIN : RC_W_LIST_DIFFERS, l->field[column], text,
-            *kept);
-    free(text);
-}
-
-static void
-train_arrival(struct list *l)
-{
-    char *text = cell(l, COL_ARRIVED_AT);
-    struct moment at;
-
-    if (*text && !moment_parse(text, l->offset_min, &at))
-        say(l, l->errors, RC_E_LIST_MOMENT, l->field[COL_ARRIVED_AT], text, NULL);
-    else if (*text && !l->out->arrived.ms)
-        l->out->arrived = at;
-    free(text);
-}
-
-static void
-train_direction(struct list *l)
-{
-    static const struct {
-        const char *written, *direction;
-    } known[] = {
-        {"in", "in"},        {"прибытие", "in"}, {"на въезд", "in"}, {"въезд", "in"},
-        {"ввоз", "in"},      {"импорт", "in"},   {"out", "out"},     {"отправление", "out"},
-        {"на выезд", "out"}, {"выезд", "out"},   {"вывоз", "out"},   {"экспорт", "out"},
-    };
-    char *text = cell(l, COL_DIRECTION), *plain = plain_words(text);
-    const char *found = "";
-
-    for (size_t i = 0; i < ARRAY_LEN(known); i++) {
-        char *word = plain_words(known[i].written);
-
-        if (*plain && strcmp(word, plain) == 0)
-            found = known[i].direction;
-        free(word);
-    }
-    if (*text && !*found)
-        say(l, l->warnings, RC_W_LIST_DIRECTION, l->field[COL_DIRECTION], text, NULL);
-    l->out->direction = rc_strdup(found);
-    free(text);
-    free(plain);
-}
-
-/* --- a row --- */
-
-static int
-position_of(struct list *l)
-{
-    char *text = cell(l, COL_POSITION), max[16];
-    int64_t v = (int64_t)l->out->n + 1;
-
-    if (*text && (!number_integer(text, &v) || v < 1 || v > CONSIST_WAGONS_MAX)) {
-        snprintf(max, sizeof max, "%d", CONSIST_WAGONS_MAX);
-        say(l, l->errors, RC_E_LIST_POSITION, l->field[COL_POSITION], text, max);
-        v = 1;
-    }
-    free(text);
-    return (int)v;
-}
-
-static void
-take_wagon(struct list *l)
-{
-    struct consist *c = l->out;
-    int64_t axles, seals;
-    struct consist_wagon w = {
-        .line = l->record->line,
-        .position = position_of(l),
-        .number = cell(l, COL_WAGON_NO),
-        .kind = kind_of(l),
-        .owner_railway = cell(l, COL_OWNER_RAILWAY),
-        .cargo_etsng = cell(l, COL_CARGO_ETSNG),
-        .cargo_gng = cell(l, COL_CARGO_GNG),
-        .cargo_name = cell(l, COL_CARGO_NAME),
-        .net_kg = mass_kg(l, COL_NET_KG, COL_NET_T),
-        .tare_kg = mass_kg(l, COL_TARE_KG, COL_TARE_T),
-        .un_no = cell(l, COL_UN_NO),
-        .hazard_no = cell(l, COL_HAZARD_NO),
-        .emergency_card = cell(l, COL_EMERGENCY_CARD),
-        .origin_station = cell(l, COL_ORIGIN),
-        .destination_station = cell(l, COL_DESTINATION),
-        .consignor = cell(l, COL_CONSIGNOR),
-        .consignee = cell(l, COL_CONSIGNEE),
-    };
-
-    axles = whole_number(l, COL_AXLES);
-    seals = whole_number(l, COL_SEAL_COUNT);
-    w.axles = axles > 0 && axles < 100 ? (int)axles : 0;
-    w.seal_count = seals >= 0 && seals < 1000 ? (int)seals : -1;
-    split(l, COL_SEALS, &w.seals, &w.n_seals, &w.cap_seals);
-    split(l, COL_CONTAINERS, &w.containers, &w.n_containers, &w.cap_containers);
-    if (!*w.number)
-        say(l, l->errors, RC_E_LIST_WAGON_NO, l->field[COL_WAGON_NO], NULL, NULL);
-    else if (strlen(w.number) > 23)
-        say(l, l->errors, RC_E_LIST_LONG, l->field[COL_WAGON_NO], w.number, "23");
-    ARRAY_GROW(c->wagons, c->n, c->cap);
-    c->wagons[c->n++] = w;
+    return l->errors->n == before;
 }
 
 static bool
-take_record(void *context, const struct csv_record *record, struct rc_error *err)
+on_record(void *context, const struct csv_record *record, struct rc_error *err)
 {
     struct list *l = context;
-    bool clean = true;
-
-    l->record = record;
-    for (size_t i = 0; i < record->n; i++)
-        clean = clean_field(l, i) && clean;
-    if (!clean)
-        return true;
-    if (!l->n_fields) {
-        take_headings(l);
-        return true;
-    }
-    if (l->errors->n && l->n_fields < 2)
-        return true;
-    if (record->n != l->n_fields) {
-        char has[16], wants[16];
-
-        snprintf(has, sizeof has, "%zu", record->n);
-        snprintf(wants, sizeof wants, "%zu", l->n_fields);
-        say(l, l->errors, RC_E_LIST_FIELD_COUNT, (unsigned)record->n, has, wants);
-        return true;
-    }
-    if (l->out->n == CONSIST_WAGONS_MAX) {
-        rc_fail(err, RC_E_LIST_WAGONS, "2000", NULL);
-        return rc_error_at(err, l->file, record->line, 1);
-    }
-    train_text(l, COL_TRAIN_NO, &l->out->train_no);
-    train_text(l, COL_TRAIN_INDEX, &l->out->train_index);
-    if (!l->out->direction)
-        train_direction(l);
-    train_arrival(l);
-    take_wagon(l);
-    return true;
+    (void)err;
+    if (l->n_fields == 0)
+        return read_headings(l, record);
+    return list_row(l, record) && l->errors->n < LIST_ERRORS_MAX;
 }
 
-/* The delimiter that is most frequent in the heading line, outside quotes. */
-static char
-sniff(const char *text)
-{
-    static const char candidates[] = {',', ';', '\t'};
-    size_t count[sizeof candidates] = {0}, best = 0;
-    bool quoted = false;
+/* --- the whole list --- */
 
-    for (; *text && (quoted || (*text != '\n' && *text != '\r')); text++) {
-        if (*text == '"')
-            quoted = !quoted;
-        for (size_t i = 0; !quoted && i < sizeof candidates; i++)
-            count[i] += *text == candidates[i];
+struct place {
+    unsigned line, column;
+    size_t order;
+};
+
+static int
+by_place(const void *a, const void *b)
+{
+    const struct place *x = a, *y = b;
+    if (x->line != y->line)
+        return x->line < y->line ? -1 : 1;
+    if (x->column != y->column)
+        return x->column < y->column ? -1 : 1;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+/* Sorts notes as they are met when reading the file. */
+static void
+sort_notes(struct notes *notes)
+{
+    if (notes->n < 2)
+        return;
+    struct place *places = rc_alloc(notes->n, sizeof *places);
+    struct rc_error *sorted = rc_alloc(notes->n, sizeof *sorted);
+    for (size_t i = 0; i < notes->n; i++)
+        places[i] = (struct place){notes->list[i].line, notes->list[i].column, i};
+    qsort(places, notes->n, sizeof *places, by_place);
+    for (size_t i = 0; i < notes->n; i++)
+        sorted[i] = notes->list[places[i].order];
+    free(notes->list);
+    free(places);
+    notes->list = sorted;
+    notes->cap = notes->n;
+}
+
+static void
+read_text(struct list *l, const struct buf *text)
+{
+    struct rc_error err = {.code = RC_OK};
+    const char *s = buf_text(text);
+    if (!s[strspn(s, " \t\r\n")]) {
+        list_error(l, 1, 0, RC_E_LIST_EMPTY, NULL, NULL);
+        return;
     }
-    for (size_t i = 1; i < sizeof candidates; i++) {
-        if (count[i] > count[best])
-            best = i;
+    l->out->delimiter = sniff_delimiter(s);
+    if (!l->out->delimiter) {
+        list_error(l, 1, 0, RC_E_LIST_ONE_COLUMN, NULL, NULL);
+        return;
     }
-    return candidates[best];
+    if (!csv_read(s, text->len, l->out->delimiter, l->file, on_record, l, &err) &&
+        err.code != RC_OK)
+        list_error(l, err.line, err.column, err.code, err.arg[0], err.arg[1]);
+    if (l->errors->n)
+        return;
+    if (l->out->n == 0)
+        list_error(l, l->heading_line, 0, RC_E_LIST_EMPTY, NULL, NULL);
+    else if (!*l->out->train_no)
+        list_warning(l, l->heading_line, 0, RC_W_LIST_NO_TRAIN, NULL, NULL);
+    list_check_all(l);
 }
 
 bool
@@ -368,36 +225,27 @@ consist_csv_read(const char *text, size_t len, const char *file, int offset_min,
                  const struct kind_names *kinds, struct consist *out, struct notes *errors,
                  struct notes *warnings)
 {
+    struct buf utf8 = {0};
+    struct rc_error err = {.code = RC_OK};
     struct list l = {.file = file,
                      .offset_min = offset_min,
                      .kinds = kinds,
                      .out = out,
                      .errors = errors,
                      .warnings = warnings};
-    struct rc_error err = {0};
-    struct buf utf8 = {0};
-
-    *out = (struct consist){.encoding = "", .delimiter = ','};
-    if (!encoding_to_utf8(text, len, file, &utf8, &out->encoding, &err)) {
+    *out = (struct consist){.train_no = rc_strdup(""),
+                            .train_index = rc_strdup(""),
+                            .direction = rc_strdup(""),
+                            .encoding = "UTF-8"};
+    if (encoding_to_utf8(text, len, file, &utf8, &out->encoding, &err))
+        read_text(&l, &utf8);
+    else
         notes_add(errors, &err);
-    } else {
-        out->delimiter = sniff(buf_text(&utf8));
-        if (!csv_read(buf_text(&utf8), utf8.len, out->delimiter, file, take_record, &l, &err))
-            notes_add(errors, &err);
-    }
+    sort_notes(errors);
+    sort_notes(warnings);
     buf_release(&utf8);
-    if (!errors->n && !out->n) {
-        rc_fail(&err, RC_E_LIST_EMPTY, NULL, NULL);
-        rc_error_at(&err, file, 1, 0);
-        notes_add(errors, &err);
-    }
-    if (!out->train_no)
-        out->train_no = rc_strdup("");
-    if (!out->train_index)
-        out->train_index = rc_strdup("");
-    if (!out->direction)
-        out->direction = rc_strdup("");
-    if (!errors->n)
-        consist_check(out, file, l.field, warnings);
-    return !errors->n;
+    if (errors->n == 0)
+        return true;
+    consist_release(out);
+    return false;
 }

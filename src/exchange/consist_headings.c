@@ -44,40 +44,45 @@ static const struct {
     {LIST_TRAIN_NO, "поезд поезда номерпоезда nпоезда train trainnumber trainnr"},
     {LIST_TRAIN_INDEX, "индекс индекспоезда index"},
     {LIST_ARRIVED_AT, "прибытие датаприбытия времяприбытия датавремяприбытия датаивремяприбытия "
-                      "дата arrival arrivaltime arrivaldate arrived date"},
+                      "arrival arrivaltime arrivaldate arrived"},
     {LIST_DIRECTION, "направление направлениедвижения"},
     {LIST_POSITION, "пп ппномер порядковыйномер порномер номерпопорядку попорядку nпп позиция "
-                    "номервпоезде местовпоезде pos no seq number order ordinal"},
-    {LIST_WAGON_NO, "вагон вагона номервагона номерваг номервагонов вагонномер nвагона инвентарныйномер "
-                    "wagon wagonnumber wagonnr car carno carnumber railcar vannum vehicleno"},
+                    "номервпоезде местовпоезде pos ordinal"},
+    {LIST_WAGON_NO,
+     "вагон вагона номервагона номерваг номервагонов вагонномер nвагона инвентарныйномер "
+     "wagon wagonnumber wagonnr car carno carnumber railcar vannum vehicleno"},
     {LIST_KIND, "род родвагона родпс тип типвагона видвагона wagonkind wagontype type"},
     {LIST_OWNER_RAILWAY, "собственник собственниквагона админсобственник администрациясобственник "
                          "собств дорогасобственница дорогасобственник странасобственник owner"},
-    {LIST_CARGO_ETSNG, "етснг кодетснг кодгруза кодгрузаетснг кодгрузапоетснг etsng etsngcode cargocode "
-                       "cargotypecode"},
+    {LIST_CARGO_ETSNG,
+     "етснг кодетснг кодгруза кодгрузаетснг кодгрузапоетснг etsng etsngcode cargocode "
+     "cargotypecode"},
     {LIST_CARGO_GNG, "гнг кодгнг кодгрузагнг гармонизированныйкод gng gngcode nhm nhmcode hscode"},
-    {LIST_CARGO_NAME, "груз наименованиегруза названиегруза cargo cargotype commodity goods"},
+    {LIST_CARGO_NAME, "груз наименованиегруза названиегруза cargo commodity goods"},
     {LIST_NET_KG, "массагруза весгруза нетто массанетто веснетто net netmass netweight cargomass "
                   "cargoweight"},
-    {LIST_TARE_KG, "тара массатары вестары массавагона весвагона массатаравагона tare taremass tareweight"},
+    {LIST_TARE_KG, "тара массатары вестары tare taremass tareweight"},
     {LIST_AXLES, "оси осей колвоосей количествоосей числоосей осность axlecount numberofaxles"},
     {LIST_UN_NO, "оон nоон номероон кодоон un unnumber"},
-    {LIST_HAZARD_NO, "кодопасности номеропасности кэмкод hazard hazardcode hazardnumber kemler hin"},
-    {LIST_EMERGENCY_CARD, "ак номерак авариинаякарточка авариинаякарта аварийнаякарточка "
-                          "аварийнаякарта номераварийнойкарточки emergencycardno"},
+    {LIST_HAZARD_NO,
+     "кодопасности номеропасности кэмкод hazard hazardcode hazardnumber kemler hin"},
+    {LIST_EMERGENCY_CARD, "ак номерак аварийнаякарточка аварийнаякарта "
+                          "номераварийнойкарточки emergencycardno"},
     {LIST_ORIGIN_STATION, "стотправления станцияотправления стотпр кодстанцииотправления "
-                          "станцияпогрузки origin from fromstation departstation departstationcode"},
+                          "станцияпогрузки origin from fromstation departstationcode"},
     {LIST_DESTINATION_STATION, "стназначения станцияназначения стназн кодстанцииназначения "
-                               "станциявыгрузки destination to tostation purposestation "
+                               "станциявыгрузки destination to tostation "
                                "purposestationcode"},
     {LIST_CONSIGNOR, "грузоотправитель отправитель shipper sender"},
     {LIST_CONSIGNEE, "грузополучатель получатель receiver recipient"},
-    {LIST_SEAL_COUNT, "колвопломб количествопломб числопломб колвозпу количествозпу числозпу пломбшт "
-                      "seals_count sealscount numberofseals"},
+    {LIST_SEAL_COUNT,
+     "колвопломб количествопломб числопломб колвозпу количествозпу числозпу пломбшт "
+     "sealscount numberofseals"},
     {LIST_SEALS, "зпу пломбы пломба номерапломб номерапломбзпу номерзпу номеразпу зпупломбы "
                  "пломбызпу номерпломбы seal sealno sealnos sealnumber sealnumbers"},
-    {LIST_CONTAINERS, "контейнеры контейнер номерконтейнера номераконтейнеров container containerno "
-                      "containernos containernumber containernumbers"},
+    {LIST_CONTAINERS,
+     "контейнеры контейнер номерконтейнера номераконтейнеров container containerno "
+     "containernos containernumber containernumbers"},
 };
 
 static const struct {

@@ -50,7 +50,8 @@ const char *heading_name(enum list_column column);
 
 #define HEADING_KEY 200 /* bytes with NUL */
 
-/* What counts of a text: its letters (Latin, Greek, Cyrillic) and digits, folded. Cut at the size. */
+/* What counts of a text: its letters (Latin, Greek, Cyrillic) and digits, folded. Cut at the size.
+ */
 void heading_key(const char *text, char out[HEADING_KEY]);
 
 #endif

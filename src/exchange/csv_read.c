@@ -139,10 +139,13 @@ piece(const char *s, size_t len)
     return n;
 }
 
+/* Counts the line end that the piece ends with, if it does. The LF of CR LF is a piece of its own.
+ */
 static void
-count_line(struct reader *r, char last)
+count_line(struct reader *r, const char *s, size_t n)
 {
-    if (last == '\r' || (last == '\n' && !r->after_cr))
+    char last = s[n - 1];
+    if (last == '\r' || (last == '\n' && !(n == 1 && r->after_cr)))
         r->line++;
     r->after_cr = last == '\r';
 }
@@ -161,7 +164,7 @@ feed(struct reader *r, struct csv_parser *parser, const char *s, size_t n)
             return fail_quote(r, RC_E_CSV_QUOTE);
         return fail_limit(r, RC_E_CSV_FIELD_SIZE, CSV_FIELD_MAX);
     }
-    count_line(r, s[n - 1]);
+    count_line(r, s, n);
     return !r->failed;
 }
 

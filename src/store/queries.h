@@ -237,7 +237,7 @@ void log_release(struct log *l);
 bool store_last_place(struct store *s, int64_t *train, int64_t *wagon, char *key, size_t size,
                       struct rc_error *err);
 /* The time of the last answer by this officer, ms UTC; 0 for none. Both look back over the newest
- * 5000 events of this installation only. */
+ * 500 events of this installation only. */
 bool store_last_answer(struct store *s, const char *actor, int64_t *at, struct rc_error *err);
 
 #endif

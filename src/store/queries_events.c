@@ -121,7 +121,7 @@ log_release(struct log *l)
  * further back is not "just now". The rows are stepped through, so the search ends at its hit. */
 #define RECENT                                                                                     \
     " FROM event e CROSS JOIN session x ON x.id = e.session CROSS JOIN kind k ON k.id = e.kind"    \
-    " WHERE e.id <= 0xffffffffff ORDER BY e.id DESC LIMIT 5000"
+    " WHERE e.id <= 0xffffffffff ORDER BY e.id DESC LIMIT 500"
 
 /* Steps to the first row whose first column is true. */
 static bool

@@ -41,12 +41,12 @@ enum damage {
 struct verdict {
     enum damage damage;
     char device[40];
-    int64_t seq;           /* first damage */
-    int64_t proven;        /* last seq of that device that is still proven */
-    int64_t events;        /* read */
-    int64_t signed_to;     /* last seq of the (last) device covered by a signature; 0: none */
-    int clock_back;        /* events earlier than the one before on the same device */
-    int clock_jumps;       /* wall clock moved more than 5 minutes against the time since boot */
+    int64_t seq;       /* first damage */
+    int64_t proven;    /* last seq of that device that is still proven */
+    int64_t events;    /* read */
+    int64_t signed_to; /* last seq of the (last) device covered by a signature; 0: none */
+    int clock_back;    /* events earlier than the one before on the same device */
+    int clock_jumps;   /* wall clock moved more than 5 minutes against the time since boot */
 };
 
 /* What is known from outside the database: head of a device at a seq. */

@@ -4,3 +4,6 @@ noinst_LIBRARIES += src/trail/libtrail.a
 src_trail_libtrail_a_SOURCES =
 src_trail_libtrail_a_SOURCES += src/trail/trail.h
 src_trail_libtrail_a_SOURCES += src/trail/trail.c
+src_trail_libtrail_a_SOURCES += src/trail/chain.h
+src_trail_libtrail_a_SOURCES += src/trail/sign.h
+src_trail_libtrail_a_SOURCES += src/trail/tape.h

@@ -15,8 +15,8 @@
 #define SIGN_PUBLIC_HEX 65 /* 64 hex digits and NUL */
 #define SIGN_HEX 129       /* a signature: 128 hex digits and NUL */
 #define PIN_HASH 128
-#define PIN_MIN 4            /* digits or letters */
-#define PASSPHRASE_MIN 10    /* characters */
+#define PIN_MIN 4         /* digits or letters */
+#define PASSPHRASE_MIN 10 /* characters */
 
 struct sign_pair; /* in locked memory */
 
@@ -31,7 +31,8 @@ bool sign_matches(const char *public_hex, const void *message, size_t len, const
 
 /*
  * Writes the pair to path (mode 0400, must not exist), encrypted under passphrase: Argon2id
- * (moderate) to a key, secretbox. "" writes it in the clear: a device key, guarded by its mode alone.
+ * (moderate) to a key, secretbox. "" writes it in the clear: a device key, guarded by its mode
+ * alone.
  */
 bool sign_pair_save(const struct sign_pair *pair, const char *path, const char *passphrase,
                     struct rc_error *err);
@@ -49,7 +50,8 @@ bool pin_matches(const char *hash, const char *pin);
  */
 #define HEAD_CODE 24
 void head_code(const unsigned char hash[32], char out[HEAD_CODE]);
-/* False and err when text is no head code (check character wrong: misread). *same: it is of hash. */
+/* False and err when text is no head code (check character wrong: misread). *same: it is of hash.
+ */
 bool head_code_matches(const char *text, const unsigned char hash[32], bool *same,
                        struct rc_error *err);
 

@@ -144,6 +144,11 @@ frame_hint(const struct screen *s, struct surface *to, const char *warning, cons
         surface_wrap(to, row, 1, width, 2, style, text);
         return;
     }
+    /* A gate's warning is read whole; the hint of the item comes when the gate is open. */
+    if (!message && warning && lines(warning, width) > 1) {
+        surface_wrap(to, row, 1, width, 2, STYLE_GATE, warning);
+        return;
+    }
     if (warning)
         surface_put(to, row, 1, width, STYLE_GATE, warning);
     surface_wrap(to, row + 1, 1, width, 1, style, text);

@@ -210,9 +210,7 @@ draw_wagon(const struct consist_view *c, struct surface *to, int row, const stru
 static const char *
 direction_words(const char *direction)
 {
-    return strcmp(direction, "in") == 0    ? _("in")
-           : strcmp(direction, "out") == 0 ? _("out")
-                                           : "";
+    return strcmp(direction, "in") == 0 ? _("in") : strcmp(direction, "out") == 0 ? _("out") : "";
 }
 
 static void
@@ -249,8 +247,7 @@ draw_hint(const struct screen *s, struct surface *to)
                  w->position);
     else
         snprintf(hint, sizeof hint, "%d: %s%s%s%s%s", w->position, w->cargo_name,
-                 *w->consignor ? ", " : "", w->consignor, *w->consignee ? " > " : "",
-                 w->consignee);
+                 *w->consignor ? ", " : "", w->consignor, *w->consignee ? " > " : "", w->consignee);
     frame_hint(s, to, NULL, hint);
 }
 
@@ -380,8 +377,8 @@ choose_kind(struct screen *s, const struct wagon_row *w)
     struct consist_view *c = s->data;
 
     made_kinds(&c->made, c->set);
-    return effect_push(screen_choose(s->ui, ASK_KIND, _("Kind of the wagon"), &c->made.list,
-                                     c->set, w->kind, false));
+    return effect_push(screen_choose(s->ui, ASK_KIND, _("Kind of the wagon"), &c->made.list, c->set,
+                                     w->kind, false));
 }
 
 /* Actions on the wagon under the cursor. */
@@ -400,8 +397,8 @@ act_on_wagon(struct screen *s, enum action action, const struct wagon_row *w)
     case ACT_NOTE:
         return effect_push(screen_ask(ui, ASK_NOTE, _("Note"), "", FIELD_TEXT, false));
     case ACT_STRIKE:
-        return effect_push(screen_ask(ui, ASK_STRIKE, _("Strike out: for what reason?"), "",
-                                      FIELD_TEXT, false));
+        return effect_push(
+            screen_ask(ui, ASK_STRIKE, _("Strike out: for what reason?"), "", FIELD_TEXT, false));
     case ACT_LEVEL:
         return choose_level(s, w);
     case ACT_KIND:

@@ -119,8 +119,7 @@ find_in_archive(struct find_view *v, struct store *store, const char *text)
     if (strlen(text) >= 4 && seal_fold(text, fold) &&
         store_find_seal(store, fold, 20, &found, NULL))
         add_all(v, &found, _("seal"));
-    if (!all_digits(text) && strlen(text) >= 3 &&
-        store_find_words(store, text, 20, &found, NULL))
+    if (!all_digits(text) && strlen(text) >= 3 && store_find_words(store, text, 20, &found, NULL))
         add_all(v, &found, _("text"));
 }
 

@@ -218,9 +218,8 @@ draw_row(const struct finding_view *v, struct surface *to, int line, size_t row)
 {
     bool here = row == v->scroll.at;
     enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
-    enum style value = row == ROW_SEVERITY && v->row->severity >= SEVERITY_HOLDS && !here
-                           ? STYLE_FINDING
-                           : style;
+    enum style value =
+        row == ROW_SEVERITY && v->row->severity >= SEVERITY_HOLDS && !here ? STYLE_FINDING : style;
     char number[4];
 
     surface_put(to, line, 0, 2, style, here ? ">" : " ");
@@ -277,8 +276,8 @@ save(struct screen *s, const char *value, const char *why)
         if (err.code == RC_E_WHY_NEEDED) {
             free(v->pending);
             v->pending = rc_strdup(value);
-            return effect_push(screen_ask(s->ui, ASK_WHY, _("Reason of the correction"), "",
-                                          FIELD_TEXT, false));
+            return effect_push(
+                screen_ask(s->ui, ASK_WHY, _("Reason of the correction"), "", FIELD_TEXT, false));
         }
         ui_error(s->ui, &err);
         return effect_redraw();
@@ -291,8 +290,8 @@ save(struct screen *s, const char *value, const char *why)
     f = stored(v);
     stop = f.severity > before ? finding_stop_work(v->work.set, &f) : NULL;
     if (stop)
-        return effect_push(screen_stop(
-            s->ui, words_in(stop, checklist_lang(v->work.set, i18n_code()))));
+        return effect_push(
+            screen_stop(s->ui, words_in(stop, checklist_lang(v->work.set, i18n_code()))));
     return effect_redraw();
 }
 

@@ -85,9 +85,9 @@ draw_finding(const struct findings_view *f, struct surface *to, int row, size_t 
     surface_put(to, row, 17, 18, grave, choice_words(f->set, "category", finding->category));
     surface_put(to, row, 36, 9, style, finding->item);
     surface_put(to, row, 46, to->cols - 47, style,
-                gone                     ? _("withdrawn")
-                : *finding->description  ? finding->description
-                                         : _("(no description yet)"));
+                gone                    ? _("withdrawn")
+                : *finding->description ? finding->description
+                                        : _("(no description yet)"));
 }
 
 static void
@@ -96,8 +96,9 @@ findings_draw(const struct screen *s, struct surface *to)
     const struct findings_view *f = s->data;
     char left[120];
 
-    snprintf(left, sizeof left, f->wagon ? _("Findings of the wagon: %zu")
-                                         : _("Findings of the train: %zu"), f->findings.n);
+    snprintf(left, sizeof left,
+             f->wagon ? _("Findings of the wagon: %zu") : _("Findings of the train: %zu"),
+             f->findings.n);
     frame_title(s, to, left, "");
     for (size_t i = 0; i < page_rows(s) && f->scroll.top + i < f->findings.n; i++)
         draw_finding(f, to, FRAME_TOP + (int)i, f->scroll.top + i);

@@ -79,7 +79,10 @@ draw_gate(const struct gates_view *g, struct surface *to, int row, size_t i)
 
     surface_fill(to, row, 0, to->cols, style, ' ');
     surface_put(to, row, 0, 1, style, here ? ">" : " ");
-    surface_put(to, row, 2, 1, here ? style : confirmed ? STYLE_OK : STYLE_GATE,
+    surface_put(to, row, 2, 1,
+                here        ? style
+                : confirmed ? STYLE_OK
+                            : STYLE_GATE,
                 confirmed ? "+" : "#");
     surface_put(to, row, 4, 7, style, gate->code);
     surface_put(to, row, 12, state - 13, style, words_in(&gate->label, lang));
@@ -147,9 +150,9 @@ gates_act(struct screen *s, enum action action)
     case ACT_CONFIRM:
         if (g->work.set->gates[g->shown[g->scroll.at]].scope == SCOPE_WAGON)
             return set_gate(s, true, s->ui->app->officer);
-        return effect_push(screen_ask(
-            s->ui, ASK_NAME, _("Who confirmed it?"),
-            *s->ui->gate_name ? s->ui->gate_name : s->ui->app->officer, FIELD_TEXT, false));
+        return effect_push(screen_ask(s->ui, ASK_NAME, _("Who confirmed it?"),
+                                      *s->ui->gate_name ? s->ui->gate_name : s->ui->app->officer,
+                                      FIELD_TEXT, false));
     case ACT_WITHDRAW:
         return set_gate(s, false, s->ui->app->officer);
     default:
@@ -184,7 +187,8 @@ static const struct screen_ops gates_ops = {
     .close = gates_close,
 };
 
-/* The train's own checklist (position 0), else its first wagon: gates of the train hang on either. */
+/* The train's own checklist (position 0), else its first wagon: gates of the train hang on either.
+ */
 static int64_t
 any_wagon(struct ui *ui, int64_t train)
 {

@@ -45,9 +45,8 @@ draw_preview(const struct import_view *v, struct surface *to)
                  _("Wagons %zu   encoding %s   separator %s"), c->n,
                  c->encoding ? c->encoding : "-",
                  c->delimiter == '\t' ? _("tab") : (const char[]){c->delimiter, '\0'});
-    surface_putf(to, row++, 2, to->cols - 3,
-                 v->import.errors.n ? STYLE_FINDING : STYLE_NORMAL, _("Errors %zu   warnings %zu"),
-                 v->import.errors.n, v->import.warnings.n);
+    surface_putf(to, row++, 2, to->cols - 3, v->import.errors.n ? STYLE_FINDING : STYLE_NORMAL,
+                 _("Errors %zu   warnings %zu"), v->import.errors.n, v->import.warnings.n);
 }
 
 static void
@@ -59,11 +58,9 @@ draw_notes(const struct screen *s, struct surface *to)
     for (size_t i = 0; i < page_rows(s) && v->scroll.top + i < n; i++) {
         size_t at = v->scroll.top + i;
         bool error = at < v->import.errors.n;
-        struct rc_error note = error ? v->import.errors.list[at]
-                                     : v->import.warnings.list[at - v->import.errors.n];
-        enum style style = at == v->scroll.at ? STYLE_CURSOR
-                           : error            ? STYLE_FINDING
-                                              : STYLE_NORMAL;
+        struct rc_error note =
+            error ? v->import.errors.list[at] : v->import.warnings.list[at - v->import.errors.n];
+        enum style style = at == v->scroll.at ? STYLE_CURSOR : error ? STYLE_FINDING : STYLE_NORMAL;
         struct buf line = {0};
         int row = FRAME_TOP + PREVIEW_ROWS + (int)i;
 
@@ -167,10 +164,9 @@ import_wants(const struct screen *s, const struct key *key)
 {
     const struct import_view *v = s->data;
 
-    return !v->read &&
-           ((key->code == RK_CHAR && key->ch >= ' ') || key->code == RK_BACKSPACE ||
-            key->code == RK_DELETE || key->code == RK_LEFT || key->code == RK_RIGHT ||
-            key->code == RK_HOME || key->code == RK_END);
+    return !v->read && ((key->code == RK_CHAR && key->ch >= ' ') || key->code == RK_BACKSPACE ||
+                        key->code == RK_DELETE || key->code == RK_LEFT || key->code == RK_RIGHT ||
+                        key->code == RK_HOME || key->code == RK_END);
 }
 
 static struct effect

@@ -23,15 +23,24 @@ struct log_view {
 static const struct {
     const char *kind, *words;
 } kinds[] = {
-    {"train.listed", N_("train listed")},       {"wagon.listed", N_("wagon listed")},
-    {"wagon.changed", N_("kind or level")},     {"wagon.struck", N_("struck out")},
-    {"gate.confirmed", N_("gate confirmed")},   {"gate.withdrawn", N_("gate withdrawn")},
-    {"answer.set", N_("answer")},               {"finding.raised", N_("finding raised")},
-    {"finding.changed", N_("finding changed")}, {"finding.closed", N_("finding closed")},
-    {"seal.read", N_("seal")},                  {"seal.removed", N_("seal removed")},
-    {"seal.applied", N_("seal put on")},        {"note.added", N_("note")},
-    {"wagon.closed", N_("wagon closed")},       {"train.submitted", N_("train submitted")},
-    {"export.made", N_("export")},              {"undo.made", N_("undone")},
+    {"train.listed", N_("train listed")},
+    {"wagon.listed", N_("wagon listed")},
+    {"wagon.changed", N_("kind or level")},
+    {"wagon.struck", N_("struck out")},
+    {"gate.confirmed", N_("gate confirmed")},
+    {"gate.withdrawn", N_("gate withdrawn")},
+    {"answer.set", N_("answer")},
+    {"finding.raised", N_("finding raised")},
+    {"finding.changed", N_("finding changed")},
+    {"finding.closed", N_("finding closed")},
+    {"seal.read", N_("seal")},
+    {"seal.removed", N_("seal removed")},
+    {"seal.applied", N_("seal put on")},
+    {"note.added", N_("note")},
+    {"wagon.closed", N_("wagon closed")},
+    {"train.submitted", N_("train submitted")},
+    {"export.made", N_("export")},
+    {"undo.made", N_("undone")},
     {"redo.made", N_("redone")},
 };
 

@@ -63,8 +63,7 @@ missing_draw(const struct screen *s, struct surface *to)
     for (size_t i = 0; i < page_rows(s) && m->scroll.top + i < m->gaps.n; i++)
         draw_gap(to, FRAME_TOP + (int)i, &m->gaps.list[m->scroll.top + i],
                  m->scroll.top + i == m->scroll.at);
-    frame_hint(s, to, NULL,
-               m->gaps.n ? _("Enter jumps to the item") : _("Nothing is missing."));
+    frame_hint(s, to, NULL, m->gaps.n ? _("Enter jumps to the item") : _("Nothing is missing."));
     frame_status(s, to, "");
     frame_bar(s, to);
 }

@@ -57,9 +57,8 @@ draw_title(const struct screen *s, struct surface *to)
                  w->number, kind_words(v));
     else
         snprintf(left, sizeof left, _("Train %s   checklist of the train"), v->work.train->number);
-    snprintf(right, sizeof right, _("%s%s%s%s%s   level %d"), w->hazard_no,
-             *w->hazard_no && *w->un_no ? "/" : "", w->un_no, *w->un_no ? " " : "", w->cargo_name,
-             w->level);
+    snprintf(right, sizeof right, _("level %d   %s%s%s%s%s"), w->level, w->hazard_no,
+             *w->hazard_no && *w->un_no ? "/" : "", w->un_no, *w->un_no ? " " : "", w->cargo_name);
     frame_title(s, to, left, right);
 }
 
@@ -263,6 +262,16 @@ ask_category(struct screen *s)
                                      v->work.set, usual_category(s, l), false));
 }
 
+/* The seals; back from there the cursor goes on when they are settled. */
+static struct effect
+open_seals(struct screen *s)
+{
+    struct wagon_view *v = s->data;
+
+    v->go_on = true;
+    return effect_push(screen_seals(s->ui, v->wagon));
+}
+
 /* Enter, and OK on what takes a value. */
 static struct effect
 ask_value(struct screen *s)
@@ -276,7 +285,7 @@ ask_value(struct screen *s)
     case ITEM_CHECK:
         return wagon_answer(s, ANSWER_OK, NULL, NULL, NULL, NULL);
     case ITEM_SEALS:
-        return effect_push(screen_seals(s->ui, v->wagon));
+        return open_seals(s);
     case ITEM_SELECT_ONE:
         return effect_push(screen_choose(s->ui, ASK_CHOICE,
                                          words_in(&l->item->label, wagon_lang(v)), l->item->list,
@@ -357,7 +366,7 @@ open_other(struct screen *s, enum action action)
         return wagon_line(v) ? effect_push(screen_card(ui, v->work.set, wagon_line(v)->item))
                              : effect_none();
     case ACT_SEALS:
-        return effect_push(screen_seals(ui, v->wagon));
+        return open_seals(s);
     case ACT_HISTORY:
         return effect_push(screen_history(ui, v->wagon));
     case ACT_LOG:

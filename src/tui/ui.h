@@ -39,7 +39,7 @@ struct ui {
 
     /* remembered for speed of hand */
     char gate_name[200]; /* last name given for a gate */
-    char category[40]; /* of the last finding */
+    char category[40];   /* of the last finding */
     char finding_text[400];
     char reason[200];
 };

@@ -61,6 +61,8 @@ wagon_go_on(struct screen *s)
     const struct inspection *in = &v->work.in;
     size_t next = inspection_next_open(in, v->at);
 
+    if (v->at < in->n && !line_done(in, &in->lines[v->at]))
+        return; /* "rest of zone" left it open: it wants a look of its own */
     if (next < in->n) {
         wagon_go_to(v, next);
         return;

@@ -45,7 +45,7 @@ struct wagon_view {
     struct wagons consist; /* without position 0 */
     char key[64];          /* line under the cursor; "" : the first open one */
     size_t at;             /* its position in work.in.lines */
-    bool go_on;            /* at the first reload: from key to the first open line */
+    bool go_on;            /* at the next reload: from key to the first open line */
     struct list_row *rows;
     size_t n_rows, cap_rows;
     bool editing; /* a number is being typed into the line */

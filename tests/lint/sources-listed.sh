@@ -10,7 +10,7 @@ words=$(find src schema tests -name local.mk | sort | xargs cat | tr -s ' \t=\\'
     sed 's/\.c$//')
 verdict "every source file is listed in a local.mk" "$(
     find src tests schema \( -name '*.[ch]' -o -name '*.sql' -o -name '*.sh' -o -name '*.awk' \
-        -o -name '*.inc' \) ! -path '*/data/*' | sort | while read -r file; do
+        -o -name '*.inc' -o -name '*.1' \) ! -path '*/data/*' | sort | while read -r file; do
         printf '%s\n' "$words" | grep -Fqx -e "${file%.c}" || echo "$file"
     done)"
 finish

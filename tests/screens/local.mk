@@ -17,3 +17,6 @@ EXTRA_DIST += tests/screens/golden
 screen_tests += tests/screens/test_basic
 tests_screens_test_basic_SOURCES = tests/screens/test_basic.c $(golden_sources)
 tests_screens_test_basic_LDADD = $(link_tui) $(CMOCKA_LIBS)
+screen_tests += tests/screens/test_wagon
+tests_screens_test_wagon_SOURCES = tests/screens/test_wagon.c $(golden_sources)
+tests_screens_test_wagon_LDADD = $(link_tui) $(CMOCKA_LIBS)

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: ISC */
+/* Private to the reader of lists: the list being read, its values and its checks. */
+#ifndef RC_EXCHANGE_CONSIST_LIST_H
+#define RC_EXCHANGE_CONSIST_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "exchange/consist.h"
+#include "exchange/consist_headings.h"
+#include "exchange/csv_read.h"
+
+#define LIST_ERRORS_MAX 100 /* then the reading stops */
+#define LIST_WARNINGS_MAX 2000
+
+#define LIST_NUMBER_MAX 20 /* characters of a wagon, container or train number */
+#define LIST_CODE_MAX 40   /* of a code */
+#define LIST_TEXT_MAX 500  /* of a name */
+
+struct list {
+    const char *file;
+    int offset_min; /* the post's clock */
+    const struct kind_names *kinds;
+    struct consist *out;
+    struct notes *errors, *warnings;
+    size_t n_fields; /* of the headings; 0: not seen yet */
+    unsigned heading_line;
+    unsigned field_of[LIST_COLUMNS]; /* 1-based field of each column; 0: the list has none */
+    enum list_unit unit[LIST_COLUMNS];
+    bool position_told, direction_told; /* warned once that there is none, or an unknown one */
+};
+
+/* field is the field number in its row, 0 when the note is about the row. */
+void list_error(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
+                const char *b);
+void list_warning(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
+                  const char *b);
+
+/* --- rows (consist_row.c) --- */
+
+/* Are the fields free of hostile characters? An error for each that is not. */
+bool list_clean(struct list *l, const struct csv_record *record);
+/* Adds the wagon of a row below the headings. False: the reading ends here. */
+bool list_row(struct list *l, const struct csv_record *record);
+
+/* --- values (consist_values.c) --- */
+
+/* A copy of s without the blanks (tabs, line ends, no-break spaces) around it. */
+char *list_trimmed(const char *s);
+/* A whole number in min..max; empty gives none. */
+bool list_integer(const char *s, int64_t min, int64_t max, int64_t none, int64_t *out);
+/*
+ * A mass in kilograms, rounded; empty gives -1. Blanks between thousands are fine. In kilograms
+ * three digits behind point or comma are refused: nobody knows whether they are thousands.
+ */
+bool list_mass(const char *s, enum list_unit unit, int64_t *out);
+/* Adds the texts of a list: with ; , or line ends between, or, where none of them is, blanks. */
+void list_split(const char *s, char ***texts, size_t *n, size_t *cap);
+/* "in", "out", or NULL for a word that nobody knows; "" stays "". */
+const char *list_direction(const char *s);
+/* The kind that s names, NULL when nobody knows it; "" stays "". */
+const char *list_kind(const struct kind_names *kinds, const char *s);
+
+/* --- checks (consist_check.c): all of them only warn --- */
+
+void list_check_wagon(struct list *l, const struct consist_wagon *w);
+/* What only the whole list shows: duplicates, gaps. */
+void list_check_all(struct list *l);
+
+#endif
