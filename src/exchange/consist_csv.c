@@ -244,8 +244,5 @@ consist_csv_read(const char *text, size_t len, const char *file, int offset_min,
     sort_notes(errors);
     sort_notes(warnings);
     buf_release(&utf8);
-    if (errors->n == 0)
-        return true;
-    consist_release(out);
-    return false;
+    return errors->n == 0;
 }

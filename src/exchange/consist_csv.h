@@ -14,7 +14,7 @@
 
 /*
  * Reads text (len bytes, file is for messages). False when errors has anything: then nothing of
- * the file is used. Warnings (check digits, duplicates, gaps, seal count against seals, unknown
+ * the file is used. Release out in either case. Warnings (check digits, duplicates, gaps, seal count against seals, unknown
  * headings) go to warnings with line and column (field number); nothing is repaired.
  * offset_min is the post's clock, for times without an offset. kinds: see consist.h.
  */

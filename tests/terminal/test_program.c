@@ -103,7 +103,7 @@ the_first_start_asks_for_post_officer_and_badge(void **state)
     pty_type(p, "101\r");
     assert_true(pty_shows(p, "sample train"));
     pty_type(p, "y");
-    assert_true(pty_shows(p, "22330989"));
+    assert_true(pty_shows(p, "2401"));
     assert_true(pty_shows(p, "Altynkol"));
     pty_end(p);
 }
