@@ -29,7 +29,8 @@ struct list {
     unsigned heading_line;
     unsigned field_of[LIST_COLUMNS]; /* 1-based field of each column; 0: the list has none */
     enum list_unit unit[LIST_COLUMNS];
-    bool position_told, direction_told; /* warned once that there is none, or an unknown one */
+    /* Said once for the whole list: no position, an unknown direction, a second train. */
+    bool position_told, direction_told, train_told;
 };
 
 /* field is the field number in its row, 0 when the note is about the row. */

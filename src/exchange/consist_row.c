@@ -157,8 +157,6 @@ static struct consist_wagon
 read_wagon(struct row *r)
 {
     struct consist_wagon w = {.line = r->line};
-    if (!*r->cell[LIST_WAGON_NO])
-        row_error(r, LIST_WAGON_NO, RC_E_LIST_WAGON_NO, NULL, NULL);
     w.position = read_position(r);
     w.kind = read_kind(r);
     w.net_kg = read_mass(r, LIST_NET_KG);
@@ -181,7 +179,7 @@ read_wagon(struct row *r)
     return w;
 }
 
-/* Keeps the first text that the list gives; a later one that differs is told with code. */
+/* Keeps the first text that the list gives; a later one that differs is another train. */
 static void
 read_same(struct row *r, enum list_column column, char **kept)
 {
@@ -192,8 +190,9 @@ read_same(struct row *r, enum list_column column, char **kept)
         free(*kept);
         *kept = take(r, column);
         r->cell[column] = rc_strdup(*kept);
-    } else if (strcmp(*kept, s) != 0) {
+    } else if (strcmp(*kept, s) != 0 && !r->list->train_told) {
         row_error(r, column, RC_E_LIST_TRAIN, s, *kept);
+        r->list->train_told = true;
     }
 }
 
@@ -247,6 +246,20 @@ read_direction(const struct row *r)
     }
 }
 
+static void
+read_row(struct row *r)
+{
+    struct consist *out = r->list->out;
+    read_same(r, LIST_TRAIN_NO, &out->train_no);
+    read_index(r);
+    read_arrival(r);
+    read_direction(r);
+    ARRAY_GROW(out->wagons, out->n, out->cap);
+    out->wagons[out->n] = read_wagon(r);
+    list_check_wagon(r->list, &out->wagons[out->n]);
+    out->n++;
+}
+
 static bool
 is_blank_row(const struct csv_record *record)
 {
@@ -286,8 +299,7 @@ list_row(struct list *l, const struct csv_record *record)
     }
     if (!list_clean(l, record))
         return true;
-    struct consist *out = l->out;
-    if (out->n == CONSIST_WAGONS_MAX) {
+    if (l->out->n == CONSIST_WAGONS_MAX) {
         char max[24];
         snprintf(max, sizeof max, "%d", CONSIST_WAGONS_MAX);
         list_error(l, record->line, 0, RC_E_LIST_WAGONS, max, NULL);
@@ -296,14 +308,10 @@ list_row(struct list *l, const struct csv_record *record)
 
     struct row r = {.list = l, .line = record->line};
     read_cells(&r, record);
-    read_same(&r, LIST_TRAIN_NO, &out->train_no);
-    read_index(&r);
-    read_arrival(&r);
-    read_direction(&r);
-    ARRAY_GROW(out->wagons, out->n, out->cap);
-    out->wagons[out->n] = read_wagon(&r);
-    list_check_wagon(l, &out->wagons[out->n]);
-    out->n++;
+    if (*r.cell[LIST_WAGON_NO])
+        read_row(&r);
+    else
+        row_error(&r, LIST_WAGON_NO, RC_E_LIST_WAGON_NO, NULL, NULL);
     for (size_t i = 0; i < LIST_COLUMNS; i++)
         free(r.cell[i]);
     return true;

@@ -350,7 +350,7 @@ choose_made(struct screen *s, enum wagon_ask what)
     else
         made_kinds(&v->made, v->work.set);
     return effect_push(screen_choose(
-        s->ui, what, what == ASK_LEVEL ? _("Level of inspection") : _("Kind of the wagon"),
+        s->ui, (int)what, what == ASK_LEVEL ? _("Level of inspection") : _("Kind of the wagon"),
         &v->made.list, v->work.set, what == ASK_LEVEL ? level : v->work.wagon->kind, false));
 }
 
