@@ -45,5 +45,7 @@ src_tui_libtui_a_SOURCES += src/tui/screen_missing.c
 src_tui_libtui_a_SOURCES += src/tui/screen_wagon.c
 src_tui_libtui_a_SOURCES += src/tui/wagon_change.c
 src_tui_libtui_a_SOURCES += src/tui/wagon_list.c
+src_tui_libtui_a_SOURCES += src/tui/wagon_draw.c
 src_tui_libtui_a_SOURCES += src/tui/screen_seals.c
+src_tui_libtui_a_SOURCES += src/tui/seals_change.c src/tui/seals_draw.c src/tui/seals_view.h
 src_tui_libtui_a_SOURCES += src/tui/wagon_view.h

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * What the wagon screen knows, shared by its parts: wagon_list.c lays out and draws zones and
- * lines, wagon_change.c changes answers, screen_wagon.c turns actions into these.
+ * lines, wagon_draw.c the picture around them, wagon_change.c changes answers, screen_wagon.c turns
+ * keys and actions into these.
  */
 #ifndef RC_TUI_WAGON_VIEW_H
 #define RC_TUI_WAGON_VIEW_H
@@ -59,6 +60,7 @@ void wagon_lay_rows(struct wagon_view *v);
 const struct line *wagon_line(const struct wagon_view *v);
 /* Draws the list in rows x cols from row on, scrolled so that the cursor and its zone are seen. */
 void wagon_draw_list(const struct wagon_view *v, struct surface *to, int row, int rows, int cols);
+void wagon_draw(const struct screen *s, struct surface *to);
 /* Language of the texts of the set. */
 size_t wagon_lang(const struct wagon_view *v);
 

@@ -52,3 +52,20 @@ tests_unit_test_disk_cost_LDADD = $(link_store) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_app
 tests_unit_test_app_LDADD = $(link_app) $(CMOCKA_LIBS)
+
+# libcsv is fed in pieces of 4096 bytes, and here of 1 and 3.
+unit_tests += tests/unit/test_csv_read
+tests_unit_test_csv_read_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+csv_read_alone = tests/unit/test_csv_read.c src/exchange/csv_read.c src/exchange/csv_write.c
+unit_tests += tests/unit/test_csv_read_1
+tests_unit_test_csv_read_1_SOURCES = $(csv_read_alone)
+tests_unit_test_csv_read_1_CPPFLAGS = $(AM_CPPFLAGS) -DCSV_READ_PIECE=1
+tests_unit_test_csv_read_1_LDADD = $(link_core) $(CSV_LIBS) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_csv_read_3
+tests_unit_test_csv_read_3_SOURCES = $(csv_read_alone)
+tests_unit_test_csv_read_3_CPPFLAGS = $(AM_CPPFLAGS) -DCSV_READ_PIECE=3
+tests_unit_test_csv_read_3_LDADD = $(link_core) $(CSV_LIBS) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_file
+tests_unit_test_file_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_consist_csv
+tests_unit_test_consist_csv_LDADD = $(link_exchange) $(CMOCKA_LIBS)

@@ -382,8 +382,7 @@ huge_fields_are_refused_with_their_place(void **state)
     release(&r);
 }
 
-/* A file cut anywhere, as by a broken copy, is read or refused, never misread: the wagons that are
- * complete are those of the whole file. */
+/* As by a broken copy. */
 static void
 a_file_cut_anywhere_gives_no_wrong_wagon_number(void **state)
 {

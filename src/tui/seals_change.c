@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: ISC */
+/* What the seals screen changes, and what it says about a number just read. */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/utf8.h"
+#include "i18n/i18n.h"
+#include "tui/seals_view.h"
+
+/* Does the change n, text; what the reading was goes to reading. */
+static bool
+perform(struct screen *s, enum seal_change change, int n, const char *text, const char *why,
+        struct seal_reading *reading, struct rc_error *err)
+{
+    struct seals_view *v = s->data;
+    struct app *app = s->ui->app;
+
+    switch (change) {
+    case CHANGE_READ:
+        return inspect_seal_read(app, v->wagon, n, text, "", why, reading, err);
+    case CHANGE_CHECKS:
+        return inspect_seal_checks(app, v->wagon, n, text, "", why, err);
+    case CHANGE_MISSING:
+        return inspect_seal_missing(app, v->wagon, n, why, err);
+    case CHANGE_NO_ACCESS:
+        return inspect_seal_no_access(app, v->wagon, n, text, why, err);
+    case CHANGE_PLACE:
+        return inspect_seal_place(app, v->wagon, n, text, why, err);
+    case CHANGE_REMOVED:
+        return inspect_seal_removed(app, v->wagon, n, text, why, err);
+    case CHANGE_APPLIED:
+        return inspect_seal_applied(app, v->wagon, n, text, v->place, why, err);
+    default:
+        return false;
+    }
+}
+
+void
+seals_next_to_read(struct seals_view *v)
+{
+    for (size_t i = 0; i < v->work.seals.n; i++) {
+        size_t at = (v->scroll.at + 1 + i) % v->work.seals.n;
+
+        if (seals_is_open(&v->work.seals.rows[at])) {
+            v->scroll.at = at;
+            return;
+        }
+    }
+}
+
+/* Names the first letter in which read and expected look alike but are not the same. */
+static void
+say_lookalike(const struct seal_row *seal, char *out, size_t size)
+{
+    const char *a = seal->expected, *b = seal->read;
+
+    while (a && b && *a && *b) {
+        uint32_t x, y;
+        size_t n = utf8_decode(a, strlen(a), &x), m = utf8_decode(b, strlen(b), &y);
+
+        if (!n || !m)
+            return;
+        x = utf8_upper(x);
+        y = utf8_upper(y);
+        if (x != y) {
+            char letter[5] = "", other[5] = "";
+
+            utf8_encode(y, letter);
+            utf8_encode(x, other);
+            snprintf(out, size,
+                     y < 0x80 ? _("* Latin %s read for Cyrillic %s")
+                              : _("* Cyrillic %s read for Latin %s"),
+                     letter, other);
+            return;
+        }
+        a += n;
+        b += m;
+    }
+}
+
+static void
+say_reading(struct screen *s, const struct seal_reading *reading)
+{
+    struct seals_view *v = s->data;
+    const struct seal_row *seal = NULL;
+
+    v->foot[0][0] = v->foot[1][0] = '\0';
+    for (size_t i = 0; i < v->work.seals.n; i++) {
+        if (v->work.seals.rows[i].n == reading->n) {
+            seal = &v->work.seals.rows[i];
+            v->scroll.at = i;
+        }
+    }
+    if (seal && reading->match == SEAL_LOOKALIKE)
+        say_lookalike(seal, v->foot[0], sizeof v->foot[0]);
+    else if (seal && reading->match == SEAL_MISMATCHED)
+        snprintf(v->foot[0], sizeof v->foot[0], _("read %s, listed %s: f raises a finding"),
+                 seal->read, seal->expected);
+    else if (reading->match == SEAL_EXTRA)
+        snprintf(
+            v->foot[0], sizeof v->foot[0], "%s",
+            _("this number is not listed for the wagon: e names its place, f raises a finding"));
+    if (reading->elsewhere)
+        snprintf(v->foot[1], sizeof v->foot[1],
+                 _("THE SAME NUMBER is on another wagon (wagon, train, day): %s"), reading->where);
+    else if (reading->unusual)
+        snprintf(v->foot[1], sizeof v->foot[1], "%s",
+                 _("this does not look like a seal number; the number is on no other wagon"));
+    else
+        snprintf(v->foot[1], sizeof v->foot[1], "%s",
+                 _("the number is on no other wagon and train"));
+}
+
+struct effect
+seals_change(struct screen *s, enum seal_change change, int n, const char *text, const char *why)
+{
+    struct seals_view *v = s->data;
+    struct seal_reading reading = {0};
+    struct rc_error err = {0};
+
+    if (!perform(s, change, n, text, why, &reading, &err)) {
+        if (err.code == RC_E_WHY_NEEDED) {
+            free(v->pending_text);
+            v->pending = change;
+            v->pending_n = n;
+            v->pending_text = rc_strdup(text);
+            return effect_push(screen_ask(s->ui, ASK_WHY, _("Reason of the correction"),
+                                          s->ui->reason, FIELD_TEXT, false));
+        }
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    ui_saved(s->ui);
+    v->typing = false;
+    if (!seals_reload(s, &err)) {
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    if (change == CHANGE_READ) {
+        say_reading(s, &reading);
+        if (reading.match == SEAL_MATCHED)
+            seals_next_to_read(v);
+    } else if (change == CHANGE_MISSING || change == CHANGE_NO_ACCESS) {
+        seals_next_to_read(v);
+    }
+    return effect_redraw();
+}
+
+/* Sets the next open one of the four answers, or all of them, to mark. */
+struct effect
+seals_check(struct screen *s, char mark, bool all)
+{
+    struct seals_view *v = s->data;
+    const struct seal_row *seal = seals_here(v);
+    char checks[SEAL_CHECKS + 1];
+    bool set = false;
+
+    if (!seal || strlen(seal->checks) != SEAL_CHECKS)
+        return effect_none();
+    if (seals_is_open(seal)) {
+        ui_say(s->ui, "%s", _("read the number first"));
+        return effect_redraw();
+    }
+    snprintf(checks, sizeof checks, "%s", seal->checks);
+    for (int i = 0; i < SEAL_CHECKS && (all || !set); i++) {
+        if (checks[i] != '.')
+            continue;
+        checks[i] = mark;
+        set = true;
+    }
+    if (!set) {
+        seals_next_to_read(v);
+        return effect_redraw();
+    }
+    return seals_change(s, CHANGE_CHECKS, seal->n, checks, NULL);
+}
+
+/* A finding on the seals of the wagon, with what is wrong in its words. */
+struct effect
+seals_finding(struct screen *s)
+{
+    struct seals_view *v = s->data;
+    const struct seal_row *seal = seals_here(v);
+    char text[300] = "", id[40];
+    struct finding f = {.item = "",
+                        .zone = "seals",
+                        .category = "SEAL",
+                        .severity = 2,
+                        .noticed = "",
+                        .description = text,
+                        .quantity = "",
+                        .unit = "",
+                        .action = "",
+                        .agency = "",
+                        .act_no = "",
+                        .files = ""};
+    struct rc_error err = {0};
+
+    for (size_t i = 0; i < v->work.in.n; i++) {
+        if (v->work.in.lines[i].item->type == ITEM_SEALS)
+            f.item = v->work.in.lines[i].key;
+    }
+    if (seal)
+        snprintf(text, sizeof text, "%s: %s%s%s%s%s",
+                 seals_choice_words(v, "seal_place", seal->place), seals_match_words(seal),
+                 seal->expected ? ", " : "", seal->expected ? seal->expected : "",
+                 seal->read ? " / " : "", seal->read ? seal->read : "");
+    if (!inspect_finding(s->ui->app, v->wagon, &f, NULL, id, &err)) {
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    ui_saved(s->ui);
+    if (seal && !seals_is_open(seal) && strchr(seal->checks, '.'))
+        seals_check(s, '!', false);
+    return effect_push(screen_finding(s->ui, v->wagon, id));
+}
+
+struct effect
+seals_step(struct screen *s, bool redo)
+{
+    struct seals_view *v = s->data;
+    struct rc_error err = {0};
+    char what[40];
+    bool done = redo ? inspect_redo(s->ui->app, v->wagon, what, &err)
+                     : inspect_undo(s->ui->app, v->wagon, what, &err);
+
+    v->foot[0][0] = v->foot[1][0] = '\0';
+    if (done)
+        ui_saved(s->ui);
+    if (!done || !seals_reload(s, &err))
+        ui_error(s->ui, &err);
+    return effect_redraw();
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: ISC */
+/* Draws the seals of a wagon. */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "i18n/i18n.h"
+#include "tui/frame.h"
+#include "tui/seals_view.h"
+
+const char *
+seals_choice_words(const struct seals_view *v, const char *list, const char *name)
+{
+    const struct choice_list *choices = checklist_list(v->work.set, list);
+    const struct choice *choice = choices && *name ? choice_in(choices, name) : NULL;
+
+    return choice ? words_in(&choice->label, seals_lang(v)) : *name ? name : "-";
+}
+
+const char *
+seals_match_words(const struct seal_row *seal)
+{
+    enum seal_match match = SEAL_OPEN;
+
+    if (seal->removed)
+        return _("removed by us");
+    seal_match_parse(seal->match, &match);
+    switch (match) {
+    case SEAL_MATCHED:
+        return seal->expected ? _("matches") : _("put on by us");
+    case SEAL_LOOKALIKE:
+        return _("matches *");
+    case SEAL_MISMATCHED:
+        return _("ANOTHER NUMBER");
+    case SEAL_MISSING:
+        return _("MISSING");
+    case SEAL_EXTRA:
+        return _("NOT EXPECTED");
+    case SEAL_NO_ACCESS:
+        return _("no access");
+    default:
+        return "";
+    }
+}
+
+static enum style
+match_style(const struct seal_row *seal)
+{
+    enum seal_match match = SEAL_OPEN;
+
+    seal_match_parse(seal->match, &match);
+    if (match == SEAL_MATCHED || match == SEAL_LOOKALIKE)
+        return STYLE_OK;
+    if (match == SEAL_OPEN || match == SEAL_NO_ACCESS)
+        return STYLE_NORMAL;
+    return STYLE_FINDING;
+}
+
+/* Columns: place, expected, read, what it is, the four answers. */
+struct columns {
+    int expected, read, match, checks, gap;
+};
+
+static struct columns
+columns_for(int cols)
+{
+    if (cols < 80)
+        return (struct columns){12, 24, 37, cols - 9, 2};
+    return (struct columns){18, 31, 44, cols - 20, 5};
+}
+
+static void
+draw_headings(struct surface *to, const struct columns *at)
+{
+    static const char *const names[SEAL_CHECKS] = {N_("View"), N_("Verf"), N_("Tug"), N_("Twst")};
+
+    surface_put(to, FRAME_TOP, 2, at->expected - 3, STYLE_ZONE, _("Place"));
+    surface_put(to, FRAME_TOP, at->expected, 12, STYLE_ZONE, _("Expected"));
+    surface_put(to, FRAME_TOP, at->read, 12, STYLE_ZONE, _("Read"));
+    surface_put(to, FRAME_TOP, at->match, at->checks - at->match, STYLE_ZONE, _("State"));
+    for (int i = 0; i < SEAL_CHECKS; i++)
+        surface_put(to, FRAME_TOP, at->checks + i * at->gap, at->gap - 1, STYLE_ZONE, _(names[i]));
+}
+
+static void
+draw_seal(const struct seals_view *v, struct surface *to, int row, size_t i,
+          const struct columns *at)
+{
+    const struct seal_row *seal = i < v->work.seals.n ? &v->work.seals.rows[i] : NULL;
+    bool here = i == v->scroll.at;
+    enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
+    char check[2] = "";
+
+    surface_fill(to, row, 0, to->cols, style, ' ');
+    surface_put(to, row, 0, 1, style, here ? ">" : " ");
+    if (!seal) {
+        surface_put(to, row, 2, at->read - 3, here ? style : STYLE_DIM,
+                    _("a seal that is not listed"));
+    } else {
+        surface_put(to, row, 2, at->expected - 3, style,
+                    seals_choice_words(v, "seal_place", seal->place));
+        surface_put(to, row, at->expected, 12, style, seal->expected ? seal->expected : "-");
+        surface_put(to, row, at->match, at->checks - at->match - 1,
+                    here ? style : match_style(seal), seals_match_words(seal));
+        for (int k = 0; k < SEAL_CHECKS && seal->checks[k]; k++) {
+            check[0] = seal->checks[k];
+            surface_put(to, row, at->checks + k * at->gap + at->gap / 3, 1,
+                        here              ? style
+                        : check[0] == '!' ? STYLE_FINDING
+                        : check[0] == '+' ? STYLE_OK
+                                          : STYLE_NORMAL,
+                        check);
+        }
+    }
+    if (here && v->typing)
+        field_draw(&v->field, to, row, at->read, 12, true);
+    else if (seal)
+        surface_put(to, row, at->read, 12, style,
+                    seal->applied ? seal->applied
+                    : seal->read  ? seal->read
+                                  : "");
+}
+
+static void
+draw_title(const struct screen *s, struct surface *to)
+{
+    const struct seals_view *v = s->data;
+    const struct wagon_row *w = v->work.wagon;
+    char left[300], right[120];
+
+    snprintf(left, sizeof left, _("Seals of wagon %d of %zu   %s"), w->position, v->consist.n,
+             w->number);
+    snprintf(right, sizeof right, _("expected %d   read %d"), w->seals_expected, w->seals_read);
+    frame_title(s, to, left, right);
+}
+
+void
+seals_draw(const struct screen *s, struct surface *to)
+{
+    const struct seals_view *v = s->data;
+    struct columns at = columns_for(to->cols);
+    size_t page = (size_t)(frame_rows(to) > 5 ? frame_rows(to) - 4 : 1), top = 0;
+    const struct seal_row *seal = seals_here(v);
+    char text[200];
+
+    draw_title(s, to);
+    frame_strip(to, &v->consist, v->work.wagon->position);
+    draw_headings(to, &at);
+    if (v->scroll.at >= page)
+        top = v->scroll.at - page + 1;
+    for (size_t i = 0; i < page && top + i <= v->work.seals.n; i++)
+        draw_seal(v, to, FRAME_TOP + 1 + (int)i, top + i, &at);
+    for (int i = 0; i < 2; i++)
+        surface_put(to, FRAME_TOP + frame_rows(to) - 2 + i, 2, to->cols - 3,
+                    i == 0 && seal && match_style(seal) == STYLE_FINDING ? STYLE_FINDING
+                                                                         : STYLE_HINT,
+                    v->foot[i]);
+    frame_hint(s, to,
+               v->typing ? _("Enter compares, Esc leaves the field")
+                         : _("Scan, or type the number (first letter as a capital), Enter"),
+               v->typing ? NULL
+                         : _("a next of the four OK   y all four OK   b no access   F8 none here"));
+    snprintf(text, sizeof text, _("seals to read %zu | undo %d"), v->work.in.seals_open,
+             v->work.undo);
+    frame_status(s, to, text);
+    frame_bar(s, to);
+}
