@@ -93,6 +93,7 @@ take_officer(struct app *app, const char *badge, struct rc_error *err)
         copy_text(app->actor, sizeof app->actor, o->actor);
         copy_text(app->officer, sizeof app->officer, o->name);
         copy_text(app->badge, sizeof app->badge, o->badge);
+        roles_parse(o->role, &app->roles);
         found = true;
     }
     officers_release(&officers);
@@ -133,6 +134,9 @@ app_close(struct app *app)
     free(app);
 }
 
+/* Whoever sets up a post works there and lets the others in. */
+#define FIRST_ROLES "officer admin"
+
 /* The first three facts of a new database, one transaction. */
 static bool
 record_beginning(struct app *app, const char *post, const char *checklists, struct rc_error *err)
@@ -148,11 +152,11 @@ record_beginning(struct app *app, const char *post, const char *checklists, stru
     body_text(&officer, "id", app->actor);
     body_text(&officer, "name", app->officer);
     body_text(&officer, "badge", app->badge);
-    body_text(&officer, "role", "officer");
+    body_text(&officer, "role", FIRST_ROLES);
     body_end(&officer);
     if (!set_body(checklists, &set, &errors, NULL, err))
         goto out;
-    if (!app_begin(app, err))
+    if (!app_begin(app, RIGHT_CHECKLIST, err))
         goto out;
     done = app_record(app, "device.created", NULL, NULL, buf_text(&device), err) &&
            app_record(app, "officer.added", NULL, NULL, buf_text(&officer), err) &&
@@ -206,6 +210,7 @@ app_init(const char *dir, const char *post, const char *officer, const char *bad
     uuid_text(&id, app->actor);
     copy_text(app->officer, sizeof app->officer, officer);
     copy_text(app->badge, sizeof app->badge, badge);
+    roles_parse(FIRST_ROLES, &app->roles);
     buf_addf(&checklists, "%s/checklists", package_dir);
     done = record_beginning(app, post, buf_text(&checklists), err);
     buf_release(&checklists);

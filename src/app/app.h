@@ -13,6 +13,7 @@
 #include "base/env.h"
 #include "base/error.h"
 #include "core/checklist.h"
+#include "core/rights.h"
 #include "store/queries.h"
 
 struct app {
@@ -23,6 +24,7 @@ struct app {
     char actor[40];     /* id of the officer at work */
     char officer[200];  /* name */
     char badge[60];
+    role_set roles;          /* of the officer at work */
     struct adopted_set *sets; /* checklist sets already parsed; see app_set */
 };
 
@@ -62,8 +64,8 @@ const struct checklist *app_set(struct app *app, int64_t id, struct rc_error *er
 
 /* --- writing: the only way events come to be --- */
 
-/* Takes the lock and begins a transaction. */
-bool app_begin(struct app *app, struct rc_error *err);
+/* Asks whether the officer at work has the right, takes the lock and begins a transaction. */
+bool app_begin(struct app *app, enum right right, struct rc_error *err);
 /*
  * Appends one chained event by the officer at work, now. train and wagon are UUID texts or NULL.
  * body is a JSON object. On failure the transaction is rolled back.

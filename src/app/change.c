@@ -13,7 +13,7 @@ bool
 change_open(struct change *c, struct app *app, int64_t wagon, struct rc_error *err)
 {
     *c = (struct change){.app = app};
-    if (!app_begin(app, err))
+    if (!app_begin(app, RIGHT_INSPECT, err))
         return false;
     if (!work_open(app, wagon, &c->work, err)) {
         app_rollback(app);

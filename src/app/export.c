@@ -315,7 +315,7 @@ record_export(struct app *app, const struct train_row *train, const char *dir, s
     body_begin(&body);
     body_text(&body, "dir", dir);
     body_end(&body);
-    done = app_begin(app, err) &&
+    done = app_begin(app, RIGHT_EXPORT, err) &&
            app_record(app, "export.made", train->uuid, NULL, buf_text(&body), err) &&
            app_commit(app, err);
     buf_release(&body);

@@ -360,7 +360,7 @@ import_save(struct app *app, struct import *import, int level, int64_t *train, b
         snprintf(count, sizeof count, "%zu", import->errors.n);
         return rc_fail(err, RC_E_IMPORT_REFUSED, import->file, count);
     }
-    if (!app_begin(app, err))
+    if (!app_begin(app, RIGHT_LIST, err))
         return false;
     if (!store_train_source(app->store, import->sha256, train, err) || *train) {
         app_rollback(app);

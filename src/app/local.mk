@@ -24,3 +24,5 @@ src_app_libapp_a_SOURCES += src/app/sets.c src/app/sets.h
 src_app_libapp_a_SOURCES += src/app/trains.c
 src_app_libapp_a_SOURCES += src/app/wagons.c
 src_app_libapp_a_SOURCES += src/app/work.c
+src_app_libapp_a_SOURCES += src/app/report.c src/app/report.h
+src_app_libapp_a_SOURCES += src/app/report_words.c src/app/report_words.h

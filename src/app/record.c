@@ -11,8 +11,10 @@
 #include "trail/trail.h"
 
 bool
-app_begin(struct app *app, struct rc_error *err)
+app_begin(struct app *app, enum right right, struct rc_error *err)
 {
+    if (!right_needed(app->roles, right, err))
+        return false;
     if (store_read_only(app->store))
         return rc_fail(err, RC_E_READ_ONLY, NULL, NULL);
     return store_begin(app->store, err);

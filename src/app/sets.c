@@ -115,7 +115,7 @@ app_adopt(struct app *app, const char *dir, struct notes *errors, bool *added, s
     *added = false;
     if (!set_body(dir, &body, errors, &id, err))
         goto out;
-    if (!app_begin(app, err))
+    if (!app_begin(app, RIGHT_CHECKLIST, err))
         goto out;
     as = adopted_as(app, &id, err);
     if (as != 0) {

@@ -88,7 +88,7 @@ train_submit(struct app *app, int64_t train, struct rc_error *err)
     enum train_state state = TRAIN_LISTED;
     bool done = false;
 
-    if (!app_begin(app, err))
+    if (!app_begin(app, RIGHT_SUBMIT, err))
         return false;
     if (store_train(app->store, train, &trains, err) && trains.n) {
         const struct train_row *t = &trains.rows[0];

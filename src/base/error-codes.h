@@ -177,6 +177,10 @@
       N_("no folder for the data (give --data DIR or set RAILCHECK_DATA)"))                        \
     X(RC_E_NOT_SET_UP, RC_EXIT_SYSTEM,                                                             \
       N_("no database in %1 (start railcheck without a command, or railcheck init)"))              \
+    X(RC_E_HEAD_CODE, RC_EXIT_DATA,                                                                \
+      N_("\"%1\" is not a head code: a character was misread (read it again)"))                    \
+    X(RC_E_NO_RIGHT, RC_EXIT_DATA,                                                                 \
+      N_("%1 is not among your rights (ask somebody whose role allows it)"))                       \
     X(RC_E_NO_OFFICER, RC_EXIT_DATA, N_("no officer with badge %1 in this database"))              \
     X(RC_E_EMPTY, RC_EXIT_USAGE, N_("%1 is empty (fill it in)"))                                   \
     X(RC_E_READ_ONLY, RC_EXIT_DATA,                                                                \

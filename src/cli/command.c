@@ -32,6 +32,15 @@ const struct command commands[] = {
         "findings.csv seals.csv gates.csv into DIR (default: a folder named after the train under\n"
         "the data folder)."),
      command_export},
+    {"report", "TRAIN | --blank KIND [--level N]  [--in en|ru|both] [--html]",
+     N_("print the inspection act or a blank checklist"),
+     N_("Prints the act of a train: wagons, findings, seals, gates, what was not accessible, "
+        "places\n"
+        "to sign, and the head code of the records on every sheet. Plain text of 80 columns, or "
+        "one\n"
+        "HTML page that prints. --in both gives Russian and English together. --blank prints an\n"
+        "empty checklist of a kind of wagon for work by hand."),
+     command_report},
     {"checklist", "check DIR | list | show KIND [--level N] | adopt [DIR]",
      N_("check, list, show and adopt checklists"),
      N_("check DIR     reads the set in DIR and names every error as file:line:column\n"

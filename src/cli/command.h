@@ -48,11 +48,15 @@ int cli_finish(void);
 /* Prints text made visible (show) and padded to columns cells. */
 void cli_cell(const char *text, size_t columns);
 
+/* The checklist set that comes with the program; NULL after saying why on stderr. */
+struct checklist *cli_package_set(int *status);
+
 int command_init(const struct cli *cli, int argc, char **argv);
 int command_import(const struct cli *cli, int argc, char **argv);
 int command_export(const struct cli *cli, int argc, char **argv);
 int command_trains(const struct cli *cli, int argc, char **argv);
 int command_checklist(const struct cli *cli, int argc, char **argv);
+int command_report(const struct cli *cli, int argc, char **argv);
 int command_keys(const struct cli *cli, int argc, char **argv);
 
 #endif

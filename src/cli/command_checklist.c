@@ -30,8 +30,8 @@ read_folder(const char *dir, int *status)
 }
 
 /* The set that comes with the program. */
-static struct checklist *
-package_set(int *status)
+struct checklist *
+cli_package_set(int *status)
 {
     struct checklist *set;
     struct buf dir = {0};
@@ -186,7 +186,7 @@ command_checklist(const struct cli *cli, int argc, char **argv)
         return adopt(cli, of);
     if (strcmp(verb, "list") != 0 && (strcmp(verb, "show") != 0 || !of))
         return cli_usage("checklist", _("say check DIR, list, show KIND or adopt [DIR]"));
-    if (!(set = package_set(&status)))
+    if (!(set = cli_package_set(&status)))
         return status;
     if (strcmp(verb, "list") == 0)
         print_set(set);

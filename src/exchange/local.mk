@@ -21,3 +21,6 @@ src_exchange_libexchange_a_SOURCES += src/exchange/consist.c src/exchange/consis
 src_exchange_libexchange_a_SOURCES += src/exchange/consist_headings.c src/exchange/consist_headings.h
 src_exchange_libexchange_a_SOURCES += src/exchange/consist_csv.c src/exchange/consist_row.c
 src_exchange_libexchange_a_SOURCES += src/exchange/consist_values.c src/exchange/consist_check.c
+src_exchange_libexchange_a_SOURCES += src/exchange/document.c src/exchange/document.h
+src_exchange_libexchange_a_SOURCES += src/exchange/document_html.c
+src_exchange_libexchange_a_SOURCES += src/exchange/document_text.c

@@ -43,16 +43,4 @@ struct sign_pair *sign_pair_load(const char *path, const char *passphrase, struc
 bool pin_hash(const char *pin, char out[PIN_HASH], struct rc_error *err);
 bool pin_matches(const char *hash, const char *pin);
 
-/*
- * Head code, to be read out or written on paper: the first 80 bits of a head as 4 groups of 4
- * letters and digits (Crockford base32, no I L O U) and a check character:
- * "7KQ2-M9XA-0F3T-8WZ1-C". code_matches folds case, blanks, hyphens and I/L, O.
- */
-#define HEAD_CODE 24
-void head_code(const unsigned char hash[32], char out[HEAD_CODE]);
-/* False and err when text is no head code (check character wrong: misread). *same: it is of hash.
- */
-bool head_code_matches(const char *text, const unsigned char hash[32], bool *same,
-                       struct rc_error *err);
-
 #endif

@@ -11,3 +11,4 @@ cli_tests += tests/cli/checklist.sh
 cli_tests += tests/cli/import.sh
 cli_tests += tests/cli/init.sh
 cli_tests += tests/cli/keys.sh
+cli_tests += tests/cli/report.sh

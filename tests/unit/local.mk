@@ -69,3 +69,5 @@ unit_tests += tests/unit/test_file
 tests_unit_test_file_LDADD = $(link_exchange) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_consist_csv
 tests_unit_test_consist_csv_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_document
+tests_unit_test_document_LDADD = $(link_exchange) $(CMOCKA_LIBS)
