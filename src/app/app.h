@@ -24,7 +24,7 @@ struct app {
     char actor[40];     /* id of the officer at work */
     char officer[200];  /* name */
     char badge[60];
-    role_set roles;          /* of the officer at work */
+    role_set roles;           /* of the officer at work */
     struct adopted_set *sets; /* checklist sets already parsed; see app_set */
 };
 

@@ -234,6 +234,14 @@
          "examined)"))                                                                             \
     X(RC_E_STORE_DAMAGED, RC_EXIT_SYSTEM,                                                          \
       N_("the database %1 is damaged (keep the file as it is and go back to a back-up)"))          \
+    X(RC_E_STORE_TABLES, RC_EXIT_DATA,                                                             \
+      N_("table %1 is not what the events give (it was changed behind the program's back)"))       \
+    /* verification */                                                                             \
+    X(RC_E_VERIFY_GAP, RC_EXIT_DATA, N_("event %1 is missing (events were deleted)"))              \
+    X(RC_E_VERIFY_HASH, RC_EXIT_DATA,                                                              \
+      N_("event %1 does not fit its hash: it or the one before was altered"))                      \
+    X(RC_E_VERIFY_ANCHOR, RC_EXIT_DATA,                                                            \
+      N_("the records never had the head %1: their end was cut off or they were rewritten"))       \
     X(RC_E_STORE_BUSY, RC_EXIT_SYSTEM,                                                             \
       N_("another program is holding the database in %1 (wait a moment, then repeat)"))            \
     X(RC_E_STORE_JOURNAL, RC_EXIT_SYSTEM,                                                          \

@@ -41,6 +41,13 @@ const struct command commands[] = {
         "HTML page that prints. --in both gives Russian and English together. --blank prints an\n"
         "empty checklist of a kind of wagon for work by hand."),
      command_report},
+    {"verify", "[--anchor CODE]...", N_("verify that the record is whole and unaltered"),
+     N_("Reads all events in one pass: no event missing, every hash fits, the tables are what the\n"
+        "events give, the file is sound. --anchor CODE also asks whether the records once had the\n"
+        "head of that code, as it stands on an act. Exit 1 when something does not hold; the "
+        "event\n"
+        "is named as device:number."),
+     command_verify},
     {"checklist", "check DIR | list | show KIND [--level N] | adopt [DIR]",
      N_("check, list, show and adopt checklists"),
      N_("check DIR     reads the set in DIR and names every error as file:line:column\n"

@@ -52,3 +52,4 @@ src/store/projection_sql.c: schema/projection.sql src/store/embed.awk
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && cd $(srcdir) && \
 	$(AWK) -v table=projection -f src/store/embed.awk schema/projection.sql \
 	  >$(abs_builddir)/$@.tmp && cd $(abs_builddir) && mv $@.tmp $@
+src_store_libstore_a_SOURCES += src/store/check.c src/store/check.h

@@ -78,6 +78,9 @@ missing_act(struct screen *s, enum action action)
     if (action == ACT_OPEN && m->scroll.at < m->gaps.n) {
         const struct gap *gap = &m->gaps.list[m->scroll.at];
 
+        /* Asked by the wagon itself: it goes there, no second screen of it on top. */
+        if (s->tag && gap->wagon == m->wagon)
+            return effect_pop(s, gap->key);
         return effect_replace(screen_wagon(s->ui, gap->wagon, gap->key));
     }
     return effect_default();

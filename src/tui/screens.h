@@ -24,12 +24,14 @@ struct screen *screen_wagon_after(struct ui *ui, int64_t wagon, const char *key)
 struct screen *screen_seals(struct ui *ui, int64_t wagon);
 struct screen *screen_card(struct ui *ui, const struct checklist *set, const struct item *item);
 struct screen *screen_gates(struct ui *ui, int64_t train, int64_t wagon);
-/* wagon 0: of the whole train. */
+/* wagon 0: of the whole train. Opened with a tag by the wagon itself, its result is the key of the
+ * item to go to; else it opens the wagon in its own place. */
 struct screen *screen_missing(struct ui *ui, int64_t train, int64_t wagon);
 struct screen *screen_findings(struct ui *ui, int64_t train, int64_t wagon);
 /* The form of a finding that is already raised. */
 struct screen *screen_finding(struct ui *ui, int64_t wagon, const char *uuid);
-/* By last digits of a number, seal, or words. train: its wagons come first; 0: none. */
+/* By last digits of a number, seal, or words. train: its wagons come first; 0: none. Opened
+ * with a tag, its result is the id of the wagon; else it opens the wagon in its own place. */
 struct screen *screen_find(struct ui *ui, int64_t train);
 struct screen *screen_history(struct ui *ui, int64_t wagon);
 /* wagon 0: of the train itself. */

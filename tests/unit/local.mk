@@ -71,3 +71,5 @@ unit_tests += tests/unit/test_consist_csv
 tests_unit_test_consist_csv_LDADD = $(link_exchange) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_document
 tests_unit_test_document_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_verify
+tests_unit_test_verify_LDADD = $(link_app) $(CMOCKA_LIBS)
