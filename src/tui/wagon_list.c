@@ -91,8 +91,7 @@ line_of_zone(const struct wagon_view *v, const char *key)
 
     for (size_t i = in->n; item && i-- > 0;) {
         if (in->lines[i].item->zone == item->zone &&
-            (first == in->n || !line_done(in, &in->lines[i]) ||
-             line_done(in, &in->lines[first])))
+            (first == in->n || !line_done(in, &in->lines[i]) || line_done(in, &in->lines[first])))
             first = i;
     }
     free(name);
@@ -187,8 +186,21 @@ draw_heading(const struct wagon_view *v, struct surface *to, int row, int cols, 
         buf_addf(&name, "  %s", l->container);
     used = surface_put(to, row, 3, cols - 13, STYLE_ZONE, buf_text(&name));
     surface_fill(to, row, 3 + used + 2, cols - used - 9 - (int)strlen(count), STYLE_DIM, '.');
-    surface_put_right(to, row, cols - 9, 8, STYLE_ZONE, count);
+    surface_put_right(to, row, cols - 10, 8, STYLE_ZONE, count);
     buf_release(&name);
+}
+
+/* A value outside its limits, a finding, seals that are not right. */
+static bool
+is_bad(const struct wagon_view *v, const struct line *l)
+{
+    bool outside = false;
+
+    if (l->item->type == ITEM_SEALS)
+        return v->work.in.seals_bad;
+    return l->answer.state == ANSWER_FINDING ||
+           (l->answer.state == ANSWER_VALUE &&
+            answer_allowed(&v->work.in, l, &l->answer, &outside, NULL) && outside);
 }
 
 /* What stands at the right of a line: the value with its unit, or what it asks for. */
@@ -209,8 +221,8 @@ answer_text(const struct wagon_view *v, const struct line *l, int cols, char *ou
 
         if (l->item->list)
             wagon_add_choices(&value, l->item->list, l->answer.value, wagon_lang(v));
-        snprintf(out, size, "%s%s%s", l->item->list ? buf_text(&value) : l->answer.value,
-                 *l->item->unit ? " " : "", l->item->unit);
+        snprintf(out, size, "%s%s%s%s", l->item->list ? buf_text(&value) : l->answer.value,
+                 *l->item->unit ? " " : "", l->item->unit, is_bad(v, l) ? " !" : "");
         buf_release(&value);
     } else if (finding) {
         snprintf(out, size, "%s %d", finding->category, finding->severity);
@@ -221,19 +233,6 @@ answer_text(const struct wagon_view *v, const struct line *l, int cols, char *ou
     } else if (l->answer.note) {
         snprintf(out, size, "*");
     }
-}
-
-/* A value outside its limits, a finding, seals that are not right. */
-static bool
-is_bad(const struct wagon_view *v, const struct line *l)
-{
-    bool outside = false;
-
-    if (l->item->type == ITEM_SEALS)
-        return v->work.in.seals_bad;
-    return l->answer.state == ANSWER_FINDING ||
-           (l->answer.state == ANSWER_VALUE &&
-            answer_allowed(&v->work.in, l, &l->answer, &outside, NULL) && outside);
 }
 
 static void
@@ -255,12 +254,12 @@ draw_line(const struct wagon_view *v, struct surface *to, int row, int cols, siz
     width = (int)utf8_columns(right);
     if (width > 24)
         width = 24;
-    surface_put(to, row, 15, cols - 15 - width - 2, style,
+    surface_put(to, row, 15, cols - 15 - width - 3, style,
                 words_in(&l->item->label, wagon_lang(v)));
     if (here && v->editing)
         field_draw(&v->field, to, row, cols - 14, 12, true);
     else
-        surface_put_right(to, row, cols - width - 1, width,
+        surface_put_right(to, row, cols - width - 2, width,
                           !here && is_bad(v, l) ? STYLE_FINDING : style, right);
 }
 

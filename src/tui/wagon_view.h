@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * What the wagon screen knows, shared by its parts: wagon_list.c lays out and draws zones and
- * lines, wagon_draw.c the picture around them, wagon_change.c changes answers, screen_wagon.c turns
- * keys and actions into these.
+ * lines, wagon_draw.c the picture around them, wagon_ask.c asks what a change needs, wagon_change.c
+ * changes, screen_wagon.c turns keys and actions into these.
  */
 #ifndef RC_TUI_WAGON_VIEW_H
 #define RC_TUI_WAGON_VIEW_H
@@ -84,6 +84,25 @@ bool wagon_reload(struct screen *s, struct rc_error *err);
 void wagon_go_to(struct wagon_view *v, size_t i);
 /* After an answer: to the next open line; at the end of the list says what is left to do. */
 void wagon_go_on(struct screen *s);
+
+/* Was the last change refused or not saved? */
+bool wagon_failed(const struct screen *s);
+
+/* Each asks what its key needs to know, or does it when nothing is to be asked. Enter answers the
+ * item or opens what stands there; OK never writes over a finding. */
+struct effect wagon_enter(struct screen *s);
+struct effect wagon_ok(struct screen *s);
+struct effect wagon_ask_reason(struct screen *s);
+struct effect wagon_ask_category(struct screen *s);
+struct effect wagon_ask_confirm(struct screen *s);
+/* A wagon whose kind nobody has confirmed cannot be closed: asks for it first. */
+struct effect wagon_ask_close(struct screen *s);
+/* The list of kinds or levels. */
+struct effect wagon_choose(struct screen *s, enum wagon_ask what);
+/* The seals; back from there the cursor goes on when they are settled. */
+struct effect wagon_open_seals(struct screen *s);
+/* A number is typed into its line. */
+void wagon_start_typing(struct wagon_view *v, const char *text);
 
 /* Each changes the line under the cursor and says how it went. */
 struct effect wagon_answer(struct screen *s, enum answer_state state, const char *value,

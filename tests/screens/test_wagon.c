@@ -16,6 +16,7 @@
 #include "base/alloc.h"
 #include "golden.h"
 #include "tui/screens.h"
+#include "tui/wagon_view.h"
 
 #define SAMPLE "consist-diesel-tanks.csv"
 #define MIXED "consist-mixed-65.csv"
@@ -32,7 +33,7 @@ work_at(struct golden *g, int position)
     struct work w = {0};
 
     assert_true(store_trains(g->ui.app->store, 0, 0, 1, &trains, &err));
-    assert_true(store_consist(g->ui.app->store, trains.rows[0].id, false, &consist, &err));
+    assert_true(store_consist(g->ui.app->store, trains.rows[0].id, true, &consist, &err));
     for (size_t i = 0; i < consist.n; i++) {
         if (consist.rows[i].position == position)
             assert_true(work_open(g->ui.app, consist.rows[i].id, &w, &err));
@@ -176,6 +177,257 @@ danger_to_life_shows_what_to_do_at_once(void **state)
     golden_keys(&g, "f Enter");
     assert_string_equal(golden_top(&g), "stop");
     golden_check(&g, "stop-work", 24, 80);
+    golden_keys(&g, "f a F10"); /* only Enter leaves it */
+    assert_string_equal(golden_top(&g), "stop");
+    golden_keys(&g, "Enter"); /* then its description */
+    assert_string_equal(golden_top(&g), "finding");
+    golden_close(&g);
+}
+
+static void
+each_gate_is_confirmed_with_its_own_question(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "en", SAMPLE);
+    golden_keys(&g, "Enter Enter");
+    open_at(&g, 1, "TNK-11"); /* waits for the stop and for the overhead line */
+    golden_keys(&g, "y Enter");
+    assert_int_equal(mark_at(&g, 1, "TNK-3"), '.');
+    assert_int_equal(mark_at(&g, 1, "TNK-11"), '#');
+    golden_check(&g, "wagon-second-gate", 24, 80);
+    golden_keys(&g, "y Enter");
+    assert_int_equal(mark_at(&g, 1, "TNK-11"), '.');
+    golden_close(&g);
+}
+
+static void
+ok_never_writes_over_a_finding(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    open_wagon(&g, "en");
+    golden_keys(&g, "f Enter F10 k a");
+    assert_int_equal(mark_at(&g, 1, "DOC-1"), '!');
+    golden_check(&g, "wagon-finding-here", 24, 80);
+    golden_keys(&g, "Enter");
+    assert_string_equal(golden_top(&g), "finding");
+    golden_close(&g);
+}
+
+static void
+ok_on_an_answered_item_only_goes_on(void **state)
+{
+    struct golden g;
+    struct work w;
+    int undo;
+
+    (void)state;
+    open_wagon(&g, "en");
+    golden_keys(&g, "a");
+    w = work_at(&g, 1);
+    undo = w.undo;
+    work_release(&w);
+    golden_keys(&g, "k a a");
+    assert_int_equal(mark_at(&g, 1, "DOC-1"), '+');
+    assert_int_equal(mark_at(&g, 1, "DOC-2"), '+');
+    w = work_at(&g, 1);
+    assert_int_equal(w.undo, undo + 1);
+    work_release(&w);
+    golden_close(&g);
+}
+
+static void
+a_gate_is_no_reason_on_an_item_without_one(void **state)
+{
+    struct golden g;
+    struct work w;
+
+    (void)state;
+    open_wagon(&g, "en");
+    golden_keys(&g, "b Down Enter"); /* too high, then the one below it */
+    golden_keys(&g, "b Enter");      /* the same again */
+    w = work_at(&g, 1);
+    for (size_t i = 0; i < 2; i++) {
+        assert_int_equal(w.in.lines[i].answer.state, ANSWER_NO_ACCESS);
+        assert_string_equal(w.in.lines[i].answer.reason, "load_in_way");
+    }
+    work_release(&w);
+    golden_close(&g);
+}
+
+static const struct wagon_view *
+top_view(const struct golden *g)
+{
+    assert_string_equal(golden_top(g), "wagon");
+    return g->ui.stack[g->ui.depth - 1]->data;
+}
+
+static void
+the_next_wagon_opens_in_the_same_zone(void **state)
+{
+    struct golden g;
+    const struct wagon_view *v;
+
+    (void)state;
+    open_wagon(&g, "en");
+    golden_actions(&g, "level");
+    golden_keys(&g, "Down Enter");
+    open_at(&g, 1, "RUN-3"); /* asked from level 2 on; the next wagon has level 1 */
+    golden_keys(&g, "l");
+    v = top_view(&g);
+    assert_int_equal(v->work.wagon->position, 2);
+    assert_string_equal(v->work.in.lines[v->at].item->zone->name, "underframe");
+    golden_keys(&g, "h");
+    v = top_view(&g);
+    assert_int_equal(v->work.wagon->position, 1);
+    golden_keys(&g, "h");
+    assert_string_equal(g.ui.message, "this is the first wagon");
+    golden_close(&g);
+}
+
+static void
+no_key_loses_a_number_being_typed(void **state)
+{
+    struct golden g;
+    const struct wagon_view *v;
+
+    (void)state;
+    open_wagon(&g, "en");
+    golden_actions(&g, "level");
+    golden_keys(&g, "Down Enter");
+    open_at(&g, 1, "DOC-3");
+    golden_keys(&g, "Enter");
+    golden_type(&g, "82");
+    golden_keys(&g, "Down F10 Tab F6");
+    v = top_view(&g);
+    assert_true(v->editing);
+    assert_string_equal(v->key, "DOC-3");
+    golden_keys(&g, ". 5 Enter");
+    v = top_view(&g);
+    assert_false(v->editing);
+    assert_string_equal(v->work.in.lines[inspection_find(&v->work.in, "DOC-3")].answer.value,
+                        "82.5");
+    golden_close(&g);
+}
+
+static void
+a_value_outside_its_limits_offers_a_finding(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    open_wagon(&g, "en");
+    golden_actions(&g, "level");
+    golden_keys(&g, "Down Enter");
+    open_at(&g, 1, "RUN-8-N");
+    golden_type(&g, "95");
+    golden_keys(&g, "Enter");
+    golden_check(&g, "wagon-outside", 24, 80);
+    golden_keys(&g, "f Enter F10");
+    assert_int_equal(mark_at(&g, 1, "RUN-8-N"), '!');
+    golden_close(&g);
+}
+
+static void
+missing_items_and_found_wagons_need_no_second_screen(void **state)
+{
+    struct golden g;
+    int depth;
+
+    (void)state;
+    open_wagon(&g, "en");
+    depth = g.ui.depth;
+    for (int i = 0; i < 20; i++) {
+        golden_keys(&g, "d");
+        assert_string_equal(golden_top(&g), "missing");
+        golden_keys(&g, "Down Down Enter");
+        assert_string_equal(golden_top(&g), "wagon");
+        assert_int_equal(g.ui.depth, depth);
+    }
+    golden_keys(&g, "g");
+    golden_type(&g, "3936");
+    golden_keys(&g, "Enter");
+    assert_int_equal(top_view(&g)->work.wagon->position, 3);
+    assert_int_equal(g.ui.depth, depth);
+    golden_close(&g);
+}
+
+static void
+the_end_of_the_list_says_what_is_left(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    open_wagon(&g, "en");
+    golden_actions(&g, "last");
+    golden_keys(&g, "b"); /* the last zone waits for the overhead line */
+    assert_string_equal(g.ui.message, "2 items not accessible: gate not confirmed");
+    open_at(&g, 1, "TNK-14");
+    golden_keys(&g, "y a");
+    assert_non_null(strstr(g.ui.message, "end of the list; left: 19"));
+    golden_close(&g);
+}
+
+/* The kind of a container wagon and of its containers. */
+static void
+containers_have_zones_of_their_own(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+        struct golden g;
+        struct trains trains = {0};
+        struct wagons consist = {0};
+        struct rc_error err = {0};
+        int position = 0;
+
+        golden_open(&g, langs[i], MIXED);
+        golden_keys(&g, "Enter");
+        assert_true(store_trains(g.ui.app->store, 0, 0, 1, &trains, &err));
+        assert_true(store_consist(g.ui.app->store, trains.rows[0].id, false, &consist, &err));
+        for (size_t k = 0; k < consist.n && !position; k++) {
+            if (*consist.rows[k].containers)
+                position = consist.rows[k].position;
+        }
+        assert_true(position > 0);
+        open_at(&g, position, "");
+        golden_actions(&g, "last");
+        golden_check(&g, "wagon-container", 24, 80);
+        wagons_release(&consist);
+        trains_release(&trains);
+        golden_close(&g);
+    }
+}
+
+static void
+the_trains_own_list_takes_choices_and_texts(void **state)
+{
+    struct golden g;
+    struct work w;
+    size_t at;
+
+    (void)state;
+    golden_open(&g, "en", SAMPLE);
+    golden_keys(&g, "Enter");
+    golden_actions(&g, "train-items");
+    assert_string_equal(golden_top(&g), "wagon");
+    golden_keys(&g, "Enter");
+    assert_string_equal(golden_top(&g), "ask");
+    golden_type(&g, "20:46");
+    golden_keys(&g, "Enter");
+    golden_type(&g, "120");
+    golden_keys(&g, "Enter");
+    open_at(&g, 0, "TRN-1");
+    golden_keys(&g, "Enter Down Enter");
+    golden_check(&g, "wagon-train", 24, 80);
+    w = work_at(&g, 0);
+    at = inspection_find(&w.in, "TRN-G1");
+    assert_string_equal(w.in.lines[at].answer.value, "20:46");
+    assert_string_equal(w.in.lines[inspection_find(&w.in, "TRN-G2")].answer.value, "120");
+    assert_int_equal(w.in.lines[inspection_find(&w.in, "TRN-1")].answer.state, ANSWER_VALUE);
+    work_release(&w);
     golden_close(&g);
 }
 
@@ -338,6 +590,17 @@ main(void)
         cmocka_unit_test(not_accessible_on_a_gated_item_takes_the_zone_along),
         cmocka_unit_test(a_finding_is_raised_by_one_choice_and_described_after),
         cmocka_unit_test(danger_to_life_shows_what_to_do_at_once),
+        cmocka_unit_test(each_gate_is_confirmed_with_its_own_question),
+        cmocka_unit_test(ok_never_writes_over_a_finding),
+        cmocka_unit_test(ok_on_an_answered_item_only_goes_on),
+        cmocka_unit_test(a_gate_is_no_reason_on_an_item_without_one),
+        cmocka_unit_test(the_next_wagon_opens_in_the_same_zone),
+        cmocka_unit_test(no_key_loses_a_number_being_typed),
+        cmocka_unit_test(a_value_outside_its_limits_offers_a_finding),
+        cmocka_unit_test(missing_items_and_found_wagons_need_no_second_screen),
+        cmocka_unit_test(the_end_of_the_list_says_what_is_left),
+        cmocka_unit_test(containers_have_zones_of_their_own),
+        cmocka_unit_test(the_trains_own_list_takes_choices_and_texts),
         cmocka_unit_test(numbers_are_typed_straight_into_the_line),
         cmocka_unit_test(seals_compare_at_once),
         cmocka_unit_test(a_seal_that_is_missing_is_one_key),
