@@ -87,3 +87,5 @@ unit_tests += tests/unit/test_states
 tests_unit_test_states_LDADD = $(link_core) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_content
 tests_unit_test_content_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_checklist_files
+tests_unit_test_checklist_files_LDADD = $(link_exchange) $(CMOCKA_LIBS)
