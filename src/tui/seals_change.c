@@ -101,9 +101,8 @@ say_reading(struct screen *s, const struct seal_reading *reading)
         snprintf(v->foot[0], sizeof v->foot[0], _("read %s, listed %s: f raises a finding"),
                  seal->read, seal->expected);
     else if (reading->match == SEAL_EXTRA)
-        snprintf(
-            v->foot[0], sizeof v->foot[0], "%s",
-            _("this number is not listed for the wagon: e names its place, f raises a finding"));
+        snprintf(v->foot[0], sizeof v->foot[0], "%s",
+                 _("not listed for this wagon: e names its place, f raises a finding"));
     if (reading->elsewhere)
         snprintf(v->foot[1], sizeof v->foot[1],
                  _("THE SAME NUMBER is on another wagon (wagon, train, day): %s"), reading->where);

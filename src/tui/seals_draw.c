@@ -109,8 +109,12 @@ draw_seal(const struct seals_view *v, struct surface *to, int row, size_t i,
         surface_put(to, row, 2, at->expected - 3, style,
                     seals_choice_words(v, "seal_place", seal->place));
         surface_put(to, row, at->expected, 12, style, seal->expected ? seal->expected : "-");
-        surface_put(to, row, at->match, at->checks - at->match - 1,
-                    here ? style : match_style(seal), seals_match_words(seal));
+        if (seal->applied) /* where it hangs now: the new number */
+            surface_putf(to, row, at->match, at->checks - at->match - 1, style, _("new %s"),
+                         seal->applied);
+        else
+            surface_put(to, row, at->match, at->checks - at->match - 1,
+                        here ? style : match_style(seal), seals_match_words(seal));
         for (int k = 0; k < SEAL_CHECKS && seal->checks[k]; k++) {
             check[0] = seal->checks[k];
             surface_put(to, row, at->checks + k * at->gap + at->gap / 3, 1,
@@ -123,11 +127,8 @@ draw_seal(const struct seals_view *v, struct surface *to, int row, size_t i,
     }
     if (here && v->typing)
         field_draw(&v->field, to, row, at->read, 12, true);
-    else if (seal)
-        surface_put(to, row, at->read, 12, style,
-                    seal->applied ? seal->applied
-                    : seal->read  ? seal->read
-                                  : "");
+    else if (seal && seal->read)
+        surface_put(to, row, at->read, 12, style, seal->read);
 }
 
 static void

@@ -89,3 +89,23 @@ unit_tests += tests/unit/test_content
 tests_unit_test_content_LDADD = $(link_exchange) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_checklist_files
 tests_unit_test_checklist_files_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+
+# Base; the growable buffer once more with a first size of one byte.
+unit_tests += tests/unit/test_buf
+tests_unit_test_buf_LDADD = $(link_base) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_utf8
+tests_unit_test_utf8_LDADD = $(link_base) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_show
+tests_unit_test_show_LDADD = $(link_base) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_number
+tests_unit_test_number_LDADD = $(link_base) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_moment
+tests_unit_test_moment_LDADD = $(link_base) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_uuid
+tests_unit_test_uuid_LDADD = $(link_base) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_buf_1
+tests_unit_test_buf_1_SOURCES = tests/unit/test_buf.c src/base/buf.c
+tests_unit_test_buf_1_CPPFLAGS = $(AM_CPPFLAGS) -DBUF_FIRST=1
+tests_unit_test_buf_1_LDADD = $(link_base) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_finding
+tests_unit_test_finding_LDADD = $(link_core) $(CMOCKA_LIBS)
