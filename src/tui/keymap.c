@@ -45,7 +45,8 @@ const struct binding keymap[] = {
     {IN_WAGON, K(ENTER), ACT_ANSWER},
     {IN_GATES, K(ENTER), ACT_CONFIRM},
     {IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START, K(TAB), ACT_NEXT_ZONE},
-    {IN_FORM | IN_START, K(ENTER), ACT_NEXT_ZONE},
+    {IN_FORM, K(ENTER), ACT_OPEN},
+    {IN_START, K(ENTER), ACT_NEXT_ZONE},
     {IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START, K(BACKTAB), ACT_PREV_ZONE},
 
     /* trains, import */

@@ -219,6 +219,8 @@ one_digit_or_one_swap_away_is_proposed(void **state)
             assert_int_equal(near[0], i);
         }
     }
+    assert_int_equal(number_near("6366 5161", list, 3, near, 4), 1); /* however it is spaced */
+    assert_int_equal(number_near("6366-5160", list, 3, near, 4), 0);
     assert_int_equal(number_near("63665160", list, 1, near, 4), 0); /* itself is not near */
     assert_int_equal(number_near("6366516", list, 3, near, 4), 0);
     assert_int_equal(number_near("63665161", list, 3, near, 0), 0);

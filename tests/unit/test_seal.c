@@ -16,9 +16,10 @@
 static void
 every_lookalike_folds_to_its_twin(void **state)
 {
-    static const char *const cyrillic[] = {"А", "В", "Е", "К", "М", "Н",
-                                           "О", "Р", "С", "Т", "У", "Х"};
-    static const char latin[] = "ABEKMHOPCTYX";
+    static const char *const cyrillic[] = {"А", "В", "Е", "К", "М", "Н", "О", "Р", "С", "Т", "У",
+                                           "Х", "Ё", "І", "Һ", "Ү", "а", "в", "е", "к", "м", "н",
+                                           "о", "р", "с", "т", "у", "х", "ё", "і", "һ", "ү"};
+    static const char latin[] = "ABEKMHOPCTYXEIHYABEKMHOPCTYXEIHY";
     char a[SEAL_NO_SIZE];
 
     (void)state;
@@ -48,6 +49,7 @@ what_is_no_number_at_all_is_refused(void **state)
 {
     static const char *const bad[] = {"",
                                       "  - ",
+                                      "\xcc\x81\xcc\x86", /* marks on nothing */
                                       "123456789012345678901",
                                       "12\0333",
                                       "12\xe2\x80\xae"
