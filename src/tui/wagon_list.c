@@ -10,6 +10,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "core/units.h"
 #include "i18n/i18n.h"
 #include "tui/wagon_view.h"
 
@@ -208,6 +209,7 @@ static void
 answer_text(const struct wagon_view *v, const struct line *l, int cols, char *out, size_t size)
 {
     const struct finding_row *finding = wagon_finding_at(v, l);
+    const char *unit = tr(unit_symbol(l->item->unit));
 
     out[0] = '\0';
     if (l->item->type == ITEM_SEALS) {
@@ -222,12 +224,12 @@ answer_text(const struct wagon_view *v, const struct line *l, int cols, char *ou
         if (l->item->list)
             wagon_add_choices(&value, l->item->list, l->answer.value, wagon_lang(v));
         snprintf(out, size, "%s%s%s%s", l->item->list ? buf_text(&value) : l->answer.value,
-                 *l->item->unit ? " " : "", l->item->unit, is_bad(v, l) ? " !" : "");
+                 *unit ? " " : "", unit, is_bad(v, l) ? " !" : "");
         buf_release(&value);
     } else if (finding) {
         snprintf(out, size, "%s %d", finding->category, finding->severity);
     } else if (l->item->type == ITEM_DECIMAL || l->item->type == ITEM_INTEGER) {
-        snprintf(out, size, "[%s]", *l->item->unit ? l->item->unit : "0-9");
+        snprintf(out, size, "[%s]", *unit ? unit : "0-9");
     } else if (l->item->type != ITEM_CHECK) {
         snprintf(out, size, "[%s]", l->item->type == ITEM_TEXT ? _("text") : _("choice"));
     } else if (l->answer.note) {

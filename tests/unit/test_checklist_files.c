@@ -83,7 +83,26 @@ static const struct {
     {"modules/one.csv", "${loaded} = 1", "${loaded} == 1", RC_E_EXPRESSION, 3, 10},
     {"modules/one.csv", "${loaded} = 1", "loaded()", RC_E_EXPRESSION_FUNCTION, 3, 10},
     {"modules/one.csv", "${loaded} = 1", "(1", RC_E_EXPRESSION_BRACKET, 3, 10},
-    {"modules/one.csv", "${loaded}", "${laoded}", RC_E_SET_FACT, 0, 0},
+    {"modules/one.csv", "${loaded}", "${laoded}", RC_E_SET_FACT, 3, 10},
+    {"modules/one.csv", ". >= 0", ". >= ${A-9}", RC_E_SET_FACT, 3, 11},
+    {"modules/one.csv", "check,A-1", "check it,A-1", RC_E_SET_TYPE, 2, 1},
+    {"modules/one.csv", "select_one colour", "select_one", RC_E_SET_UNKNOWN, 4, 1},
+    {"modules/one.csv", "A-2", "A.2", RC_E_SET_NAME, 3, 2},
+    {"modules/one.csv", "A-2", "A-2345678901234567890123456789012345678901", RC_E_SET_NAME, 3, 2},
+    {"modules/one.csv", "label::English (en)", "label::English", RC_E_SET_NO_COLUMN, 1, 1},
+    {"modules/one.csv", "hint::English (en)", "label::English (en)", RC_E_SET_TWICE, 1, 5},
+    {"modules/one.csv", "rc::bulk,rc::source", "rc::bulk,source", RC_E_SET_NO_COLUMN, 1, 1},
+    {"modules/one.csv", "check,A-1", "begin_group,A-1", RC_E_SET_UNKNOWN, 2, 2},
+    {"modules/one.csv", "check,A-1", "begin_group,papers", RC_E_SET_GROUP, 4, 1},
+    {"modules/one.csv", "check,A-1", "end_group,A-1", RC_E_SET_GROUP, 2, 1},
+    {"choices.csv", "label::English (en)", "label::Deutsch (de)", RC_E_SET_NO_COLUMN, 1, 1},
+    {"gates.csv", "warning::English (en)", "warning", RC_E_SET_NO_COLUMN, 1, 1},
+    {"sheets.csv", "wagon,4", "wagon,46 59", RC_E_SET_PREFIX, 3, 5},
+    {"settings.csv", "2401,en", "2401,", RC_E_SET_EMPTY, 2, 3},
+    {"settings.csv", "2401,en", "2401,kk", RC_E_SET_NO_COLUMN, 1, 1},
+    {"sources.csv", "key,source", "keys,source", RC_E_SET_NO_COLUMN, 1, 1},
+    {"sources.csv", "S1,some rule,whole\n", "S1,some rule,whole\nS1,again,whole\n", RC_E_SET_TWICE,
+     3, 1},
     {"modules/one.csv", "yes,,,,,,papers", "yes,,. > 1,,,,papers", RC_E_SET_CONSTRAINT, 2, 11},
     {"modules/one.csv", "Weigh",
      "W\xe2\x80\xae"
@@ -191,6 +210,90 @@ all_mistakes_are_told_in_one_run(void **state)
     set_files_release(&files);
 }
 
+/* Makes text the only content of the module and reads the set. */
+static struct checklist *
+read_with_module(const char *path, const char *text, struct notes *errors)
+{
+    struct set_files files = {0};
+    struct notes notes = {0};
+    struct checklist *set;
+    struct buf all = {0};
+
+    buf_adds(&all, MODULE_HEAD);
+    buf_adds(&all, text);
+    for (size_t i = 0; i < ARRAY_LEN(base); i++) {
+        if (strcmp(base[i].path, path) != 0)
+            set_files_add(&files, base[i].path, base[i].text, strlen(base[i].text));
+    }
+    set_files_add(&files, path, buf_text(&all), all.len);
+    set = checklist_read(&files, "", errors, &notes);
+    buf_release(&all);
+    notes_release(&notes);
+    set_files_release(&files);
+    return set;
+}
+
+static void
+a_group_is_the_zone_of_the_items_inside(void **state)
+{
+    struct notes errors = {0};
+    struct checklist *set = read_with_module("modules/one.csv",
+                                             "begin_group,papers,,,,,,,,,,,,,,,,,,,\n"
+                                             "check,A-1,L,М,,,,,yes,,,,,,,1,,,2,yes,R\n"
+                                             "end_group,,,,,,,,,,,,,,,,,,,,\n"
+                                             "begin_group papers,,,,,,,,,,,,,,,,,,,,\n"
+                                             "check,A-2,L,М,,,,,yes,,,,,,,1,,,2,yes,R\n"
+                                             "end_group,,,,,,,,,,,,,,,,,,,,\n",
+                                             &errors);
+
+    (void)state;
+    assert_non_null(set);
+    assert_string_equal(checklist_item(set, "A-1")->zone->name, "papers");
+    assert_string_equal(checklist_item(set, "A-2")->zone->name, "papers");
+    assert_null(checklist_item(set, "papers"));
+    checklist_free(set);
+}
+
+static void
+a_module_that_no_sheet_names_is_an_error(void **state)
+{
+    struct notes errors = {0};
+
+    (void)state;
+    assert_null(read_with_module("modules/two.csv",
+                                 "check,B-1,L,М,,,,,yes,,,,,,papers,1,,,2,yes,R\n", &errors));
+    assert_int_equal(errors.n, 1);
+    assert_int_equal(errors.list[0].code, RC_E_SET_UNUSED);
+    assert_string_equal(errors.list[0].file, "modules/two.csv");
+    notes_release(&errors);
+}
+
+static void
+columns_may_stand_in_any_order(void **state)
+{
+    static const char gates[] = "scope,warning::Русский (ru),label::Русский (ru),code,"
+                                "label::English (en),warning::English (en)\n"
+                                "wagon,Ждать,Стоит?,H-STOP,Stopped?,Wait\n";
+    struct set_files files = {0};
+    struct notes errors = {0}, notes = {0};
+    struct checklist *set;
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(base); i++) {
+        if (strcmp(base[i].path, "gates.csv") != 0)
+            set_files_add(&files, base[i].path, base[i].text, strlen(base[i].text));
+    }
+    set_files_add(&files, "gates.csv", gates, strlen(gates));
+    set = checklist_read(&files, "", &errors, &notes);
+    assert_non_null(set);
+    assert_string_equal(set->gates[0].code, "H-STOP");
+    assert_string_equal(set->gates[0].warning.in[0], "Wait");
+    assert_string_equal(set->gates[0].label.in[1], "Стоит?");
+    assert_int_equal(set->gates[0].scope, SCOPE_WAGON);
+    checklist_free(set);
+    set_files_release(&files);
+}
+
 static void
 an_unknown_column_and_a_missing_translation_are_only_noted(void **state)
 {
@@ -228,6 +331,9 @@ main(void)
         cmocka_unit_test(the_set_without_mistakes_is_read_whole),
         cmocka_unit_test(each_mistake_is_named_with_file_line_and_column),
         cmocka_unit_test(all_mistakes_are_told_in_one_run),
+        cmocka_unit_test(a_group_is_the_zone_of_the_items_inside),
+        cmocka_unit_test(a_module_that_no_sheet_names_is_an_error),
+        cmocka_unit_test(columns_may_stand_in_any_order),
         cmocka_unit_test(an_unknown_column_and_a_missing_translation_are_only_noted),
     };
 

@@ -13,8 +13,11 @@
 #include <cmocka.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "exchange/checklist_files.h"
+#include "exchange/csv_table.h"
+#include "exchange/file.h"
 
 #define LABEL_MAX 40
 #define HINT_MAX 76
@@ -63,6 +66,8 @@ every_item_is_whole_in_both_languages(void **state)
                 if (!label || !hint || !card)
                     fail_msg("%s: label, hint or card is missing in language %zu", item->name,
                              lang);
+                if (!item->zone || !*item->source)
+                    fail_msg("%s: no zone or source", item->name);
                 if (utf8_columns(label) > LABEL_MAX || utf8_columns(hint) > HINT_MAX)
                     fail_msg("%s: too wide in language %zu", item->name, lang);
                 if (label[strlen(label) - 1] == '.' || hint[strlen(hint) - 1] == '.')
@@ -117,21 +122,50 @@ level_one_of_every_kind_is_a_walk_along_the_wagon(void **state)
     struct checklist *set = content();
 
     (void)state;
+    print_message("# items by level      1   2   3\n");
     for (size_t s = 0; s < set->n_sheets; s++) {
         const struct sheet *sheet = &set->sheets[s];
-        size_t first = 0, seals = 0;
+        size_t n[LEVEL_MAX + 1] = {0}, seals = 0;
 
         for (size_t m = 0; m < sheet->n; m++) {
             for (size_t i = 0; i < sheet->modules[m]->n; i++) {
-                first += sheet->modules[m]->items[i].level == 1;
+                n[sheet->modules[m]->items[i].level]++;
                 seals += sheet->modules[m]->items[i].type == ITEM_SEALS;
             }
         }
-        if (sheet->scope == SCOPE_WAGON && (first < 8 || first > 30))
-            fail_msg("%s: %zu items at level 1", sheet->kind, first);
+        print_message("# %-16s %3zu %3zu %3zu\n", sheet->kind, n[1], n[2], n[3]);
+        if (sheet->scope == SCOPE_WAGON && (n[1] < 8 || n[1] > 30))
+            fail_msg("%s: %zu items at level 1", sheet->kind, n[1]);
         if (seals > 1)
             fail_msg("%s: seals twice", sheet->kind);
     }
+    checklist_free(set);
+}
+
+static void
+every_kind_of_the_sample_train_has_a_sheet(void **state)
+{
+    struct checklist *set = content();
+    struct rc_error err = {0};
+    struct csv_table wagons;
+    struct buf text = {0};
+    char path[4096];
+    size_t kind;
+
+    (void)state;
+    snprintf(path, sizeof path, "%s/checklists/samples/consist-mixed-65.csv", getenv("top_srcdir"));
+    assert_true(file_read(path, 1 << 20, &text, &err));
+    assert_true(csv_table_read(&wagons, buf_text(&text), text.len, path, &err));
+    kind = csv_table_column(&wagons, "kind");
+    assert_int_equal(wagons.n, 65);
+    for (size_t i = 0; i < wagons.n; i++) {
+        const struct sheet *sheet = checklist_sheet(set, csv_cell(&wagons.rows[i], kind));
+
+        if (!sheet || sheet->scope != SCOPE_WAGON)
+            fail_msg("%s", csv_cell(&wagons.rows[i], kind));
+    }
+    csv_table_release(&wagons);
+    buf_release(&text);
     checklist_free(set);
 }
 
@@ -182,6 +216,7 @@ main(void)
         cmocka_unit_test(every_item_is_whole_in_both_languages),
         cmocka_unit_test(no_latin_twins_hide_in_russian_words),
         cmocka_unit_test(level_one_of_every_kind_is_a_walk_along_the_wagon),
+        cmocka_unit_test(every_kind_of_the_sample_train_has_a_sheet),
         cmocka_unit_test(pressure_tanks_are_never_opened),
         cmocka_unit_test(the_lists_that_the_program_needs_are_there),
     };

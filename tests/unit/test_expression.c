@@ -67,6 +67,19 @@ truths(void **state)
         {"not(selected(${list}, 'black')) and 1", true},
         {"'10' = 10", true},
         {"'abc' < 'abd'", false},
+        {"1.001 * 1000 = 1001", true}, /* binary fractions lose a little */
+        {"1.001 * 1000 > 1001 or 1.001 * 1000 < 1001", false},
+        {"0.1 + 0.2 <= 0.3", true},
+        {"999999999999999 = 999999999999998", false},
+        {"0.00000000000001 > 0", true},
+        {"2 * 3 - 1 = 5 and 2 - 3 - 1 = -2", true},
+        {"8 div 4 div 2 = 1", true},
+        {"1 + 1 = 3 - 1", true},
+        {"not(1) or 1", true},
+        {"- ${net_kg} < 0", true},
+        {"${kind} * 2 = 0", true}, /* a text that is no number */
+        {"selected('a  b', 'b')", true},
+        {"1 div 0 > 0 or 1 div 0 < 0", false},
     };
 
     (void)state;
@@ -106,6 +119,11 @@ errors_name_their_column(void **state)
         {"1 = 2 = 3", 7},
         {"${kind} == 1", 10},
         {"1;", 2},
+        {"'Ёж' = 'Ёж' x", 13}, /* in characters, not bytes */
+        {"${kind", 1},
+        {"not 1", 5},
+        {"selected(1, 2", 14},
+        {"1.2.3", 1},
     };
 
     (void)state;

@@ -248,6 +248,15 @@ numbers_and_choices_are_checked_and_limits_only_ask(void **state)
     assert_true(answer_allowed(&w.in, choice, &a, &outside, &err));
     a.value = "blue";
     assert_false(answer_allowed(&w.in, choice, &a, &outside, &err));
+    w.items[6].type = ITEM_SELECT_MULTIPLE;
+    assert_false(answer_allowed(&w.in, choice, &a, &outside, &err));
+    a.value = "red blue";
+    assert_false(answer_allowed(&w.in, choice, &a, &outside, &err));
+    a.value = "red green";
+    assert_true(answer_allowed(&w.in, choice, &a, &outside, &err));
+    a.value = " ";
+    assert_false(answer_allowed(&w.in, choice, &a, &outside, &err));
+    a.value = "red";
     assert_false(answer_allowed(&w.in, seals, &a, &outside, &err));
     a = (struct answer){.state = ANSWER_OK};
     assert_false(answer_allowed(&w.in, number, &a, &outside, &err));
@@ -255,6 +264,117 @@ numbers_and_choices_are_checked_and_limits_only_ask(void **state)
     assert_false(line_takes_bulk(number));
     assert_false(line_takes_bulk(choice));
     assert_false(line_takes_bulk(seals));
+    end(&w);
+}
+
+static void
+limits_know_the_other_answers_of_the_wagon(void **state)
+{
+    static const char *const boxes[] = {"TCLU2923200", "MSCU6639870"};
+    struct world w;
+    struct rc_error err = {0};
+    struct answer a = {.state = ANSWER_VALUE, .value = "5"};
+    bool outside;
+
+    (void)state;
+    begin(&w);
+    w.items[7] = item(&w, "A-7", ITEM_DECIMAL, 0, 1, 0);
+    w.items[7].constraint = parse(". <= ${A-2} and ${net_kg} > 0");
+    w.box[0].type = ITEM_DECIMAL;
+    w.box[0].constraint = parse("(${C-1} = '' or . = ${C-1}) and ${A-2} = 7");
+    set(&w, "A-2", ANSWER_VALUE);
+    w.answers[0].value = "7";
+    set(&w, "C-1/MSCU6639870", ANSWER_VALUE);
+    w.answers[1].value = "8";
+    lay(&w, boxes, 2);
+    assert_true(
+        answer_allowed(&w.in, &w.in.lines[inspection_find(&w.in, "A-7")], &a, &outside, &err));
+    assert_false(outside);
+    a.value = "7.5";
+    assert_true(
+        answer_allowed(&w.in, &w.in.lines[inspection_find(&w.in, "A-7")], &a, &outside, &err));
+    assert_true(outside);
+    /* An item of a container sees its container, then the wagon. */
+    assert_true(answer_allowed(&w.in, &w.in.lines[inspection_find(&w.in, "C-1/TCLU2923200")], &a,
+                               &outside, &err));
+    assert_false(outside);
+    assert_true(answer_allowed(&w.in, &w.in.lines[inspection_find(&w.in, "C-1/MSCU6639870")], &a,
+                               &outside, &err));
+    assert_true(outside);
+    expression_free(w.items[7].constraint);
+    expression_free(w.box[0].constraint);
+    end(&w);
+}
+
+static void
+an_item_of_a_container_is_asked_after_answers_of_the_wagon(void **state)
+{
+    static const char *const boxes[] = {"TCLU2923200"};
+    struct world w;
+
+    (void)state;
+    begin(&w);
+    w.box[0].relevant = parse("${A-1} = 'finding'");
+    lay(&w, boxes, 1);
+    assert_int_equal(inspection_find(&w.in, "C-1/TCLU2923200"), w.in.n);
+    set(&w, "A-1", ANSWER_FINDING);
+    lay(&w, boxes, 1);
+    assert_true(inspection_find(&w.in, "C-1/TCLU2923200") < w.in.n);
+    expression_free(w.box[0].relevant);
+    end(&w);
+}
+
+static void
+seals_are_done_when_they_are_read_and_by_no_answer(void **state)
+{
+    struct answer na = {.state = ANSWER_NA}, ok = {.state = ANSWER_OK},
+                  finding = {.state = ANSWER_FINDING},
+                  dark = {.state = ANSWER_NO_ACCESS, .reason = "dark"};
+    struct rc_error err = {0};
+    struct world w;
+    struct line *seals;
+
+    (void)state;
+    begin(&w);
+    lay(&w, NULL, 0);
+    seals = &w.in.lines[inspection_find(&w.in, "A-5")];
+    assert_false(answer_allowed(&w.in, seals, &na, NULL, &err));
+    assert_false(answer_allowed(&w.in, seals, &ok, NULL, &err));
+    assert_true(answer_allowed(&w.in, seals, &finding, NULL, &err));
+    assert_true(answer_allowed(&w.in, seals, &dark, NULL, &err));
+    assert_false(line_takes_copy(seals, &ok));
+    assert_false(line_done(&w.in, seals));
+    seals->answer = finding;
+    assert_false(line_done(&w.in, seals));
+    seals->answer = na;
+    assert_false(line_done(&w.in, seals));
+    seals->answer = dark;
+    assert_true(line_done(&w.in, seals));
+    seals->answer = (struct answer){0};
+    w.in.seals_open = 0;
+    assert_true(line_done(&w.in, seals));
+    end(&w);
+}
+
+static void
+a_zone_counts_its_own_lines(void **state)
+{
+    size_t first, last, done;
+    struct world w;
+
+    (void)state;
+    begin(&w);
+    set(&w, "A-1", ANSWER_OK);
+    set(&w, "B-2", ANSWER_NO_ACCESS);
+    lay(&w, NULL, 0);
+    inspection_zone(&w.in, 2, &first, &last, &done);
+    assert_int_equal(first, 0);
+    assert_int_equal(last, 3);
+    assert_int_equal(done, 1);
+    inspection_zone(&w.in, inspection_find(&w.in, "B-1"), &first, &last, &done);
+    assert_int_equal(first, 4);
+    assert_int_equal(last, 5);
+    assert_int_equal(done, 1);
     end(&w);
 }
 
@@ -335,6 +455,10 @@ main(void)
         cmocka_unit_test(each_container_has_its_own_lines),
         cmocka_unit_test(a_gate_lets_only_not_accessible_through),
         cmocka_unit_test(numbers_and_choices_are_checked_and_limits_only_ask),
+        cmocka_unit_test(limits_know_the_other_answers_of_the_wagon),
+        cmocka_unit_test(an_item_of_a_container_is_asked_after_answers_of_the_wagon),
+        cmocka_unit_test(seals_are_done_when_they_are_read_and_by_no_answer),
+        cmocka_unit_test(a_zone_counts_its_own_lines),
         cmocka_unit_test(a_finding_and_a_gate_are_never_copied),
         cmocka_unit_test(what_is_missing_is_required_and_open),
         cmocka_unit_test(the_kind_is_suggested_by_the_longest_prefix_and_never_for_5),
