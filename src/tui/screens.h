@@ -45,6 +45,8 @@ struct screen *screen_stop(struct ui *ui, const char *text);
 /* Asks for one line of text at the bottom; result: the text (never empty unless empty_ok). */
 struct screen *screen_ask(struct ui *ui, int tag, const char *question, const char *preset,
                           enum field_kind kind, bool empty_ok);
+/* The same for a text, where the preset is only offered: typing takes its place. */
+struct screen *screen_ask_offer(struct ui *ui, int tag, const char *question, const char *offer);
 /* Asks to choose one of a list; result: the choice's name, or "=text" when other is true and the
  * user typed own words. `at` is the choice under the cursor first (NULL: the first). */
 struct screen *screen_choose(struct ui *ui, int tag, const char *question,

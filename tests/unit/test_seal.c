@@ -52,8 +52,7 @@ what_is_no_number_at_all_is_refused(void **state)
                                       "\xcc\x81\xcc\x86", /* marks on nothing */
                                       "123456789012345678901",
                                       "12\0333",
-                                      "12\xe2\x80\xae"
-                                      "3",
+                                      "12\xe2\x80\xae\x33",
                                       "12\xff"};
     char out[SEAL_NO_SIZE];
 
