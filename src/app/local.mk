@@ -27,4 +27,5 @@ src_app_libapp_a_SOURCES += src/app/work.c
 src_app_libapp_a_SOURCES += src/app/report.c src/app/report.h
 src_app_libapp_a_SOURCES += src/app/report_words.c src/app/report_words.h
 src_app_libapp_a_SOURCES += src/app/record_hash.h
+src_app_libapp_a_SOURCES += src/app/doctor.c src/app/doctor.h
 src_app_libapp_a_SOURCES += src/app/verify.c src/app/verify.h

@@ -48,6 +48,11 @@ const struct command commands[] = {
         "event\n"
         "is named as device:number."),
      command_verify},
+    {"doctor", "", N_("look whether this computer is fit for the records"),
+     N_("Looks at the versions, the data folder, free space, file modes, the log of the database "
+        "and\n"
+        "the clock, without changing anything. Exit 1 when something is BAD: it names what to do."),
+     command_doctor},
     {"checklist", "check DIR | list | show KIND [--level N] | adopt [DIR]",
      N_("check, list, show and adopt checklists"),
      N_("check DIR     reads the set in DIR and names every error as file:line:column\n"

@@ -8,6 +8,7 @@ src_store_libstore_a_SOURCES += src/store/arena.h
 src_store_libstore_a_SOURCES += src/store/connection.h
 src_store_libstore_a_SOURCES += src/store/events.c
 src_store_libstore_a_SOURCES += src/store/failure.c
+src_store_libstore_a_SOURCES += src/store/health.c src/store/health.h
 src_store_libstore_a_SOURCES += src/store/lock.c
 src_store_libstore_a_SOURCES += src/store/lock.h
 src_store_libstore_a_SOURCES += src/store/names.c
