@@ -149,9 +149,8 @@ undo_push(struct store *s, const struct fact *f, struct rc_error *err)
 bool
 undo_end(struct store *s, const struct fact *f, struct rc_error *err)
 {
-    static const char sql[] =
-        "DELETE FROM undo_step WHERE wagon = :wagon"
-        " AND EXISTS(SELECT 1 FROM wagon WHERE id = :wagon AND closed_at IS NOT NULL)";
+    static const char sql[] = "DELETE FROM undo_step WHERE wagon ="
+                              " (SELECT id FROM wagon WHERE id = :wagon AND closed_at IS NOT NULL)";
 
     return run_for(s, sql, f, false, err);
 }

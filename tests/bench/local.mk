@@ -26,3 +26,7 @@ tests_bench_bench_screen_SOURCES = tests/bench/bench_screen.c tests/bench/median
 	tests/terminal/harness.c
 tests_bench_bench_screen_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/terminal
 tests_bench_bench_screen_LDADD = $(link_app) $(VTERM_LIBS)
+
+bench_programs += tests/bench/bench_verify
+tests_bench_bench_verify_SOURCES = tests/bench/bench_verify.c tests/bench/median.c tests/bench/median.h
+tests_bench_bench_verify_LDADD = $(link_app)
