@@ -53,7 +53,7 @@ new_database_has_our_settings_and_modes(void **state)
     char path[100];
 
     assert_int_equal(pragma(w, "PRAGMA application_id"), STORE_APPLICATION_ID);
-    assert_int_equal(pragma(w, "PRAGMA user_version"), 1);
+    assert_int_equal(pragma(w, "PRAGMA user_version"), 2);
     assert_int_equal(pragma(w, "PRAGMA synchronous"), 2);
     assert_int_equal(pragma(w, "PRAGMA foreign_keys"), 1);
     assert_int_equal(pragma(w, "PRAGMA trusted_schema"), 0);
@@ -165,7 +165,7 @@ database_of_a_newer_program_can_only_be_read(void **state)
     char post[40];
 
     world_begin_train(w);
-    assert_true(world_sql(w, "CREATE TABLE future(x); PRAGMA user_version = 2", NULL));
+    assert_true(world_sql(w, "CREATE TABLE future(x); PRAGMA user_version = 1000", NULL));
     world_reopen(w, STORE_WRITE);
     assert_true(store_read_only(w->store));
     assert_true(store_post(w->store, post, sizeof post, &err));
@@ -271,6 +271,8 @@ database_of_version_1_opens_and_its_tables_equal_a_rebuild(void **state)
 
     load_dump(w, "version-1.sql");
     world_reopen(w, STORE_WRITE);
+    assert_int_equal(pragma(w, "PRAGMA user_version"), 2);
+    assert_int_equal(pragma(w, "SELECT count(*) FROM officer WHERE pin = ''"), 1);
     assert_true(pragma(w, "SELECT count(*) FROM event") > 20);
     world_assert_rebuild(w);
     world_record(w, "note.added", 1, 0, "{\"text\":\"opened again\"}");
