@@ -26,6 +26,8 @@ tests_unit_test_widgets_LDADD = $(link_tui) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_trail
 tests_unit_test_trail_LDADD = $(link_trail) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_pin
+tests_unit_test_pin_LDADD = $(link_trail) $(CMOCKA_LIBS)
 
 # A database in a folder of its own; the tests of faults use it too.
 store_world = tests/unit/store_world.c tests/unit/store_world.h
