@@ -26,3 +26,6 @@ src_app_libapp_a_SOURCES += src/app/wagons.c
 src_app_libapp_a_SOURCES += src/app/work.c
 src_app_libapp_a_SOURCES += src/app/report.c src/app/report.h
 src_app_libapp_a_SOURCES += src/app/report_words.c src/app/report_words.h
+src_app_libapp_a_SOURCES += src/app/login.c
+src_app_libapp_a_SOURCES += src/app/officer.c src/app/officer.h
+src_app_libapp_a_SOURCES += src/app/people.c src/app/people.h
