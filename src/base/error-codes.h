@@ -191,6 +191,7 @@
       N_("several wrong PINs in a row for badge %2: nobody can try again before %1 s have passed"  \
          " (wait, then type it once more)"))                                                      \
     X(RC_E_PIN_SHAPE, RC_EXIT_USAGE, N_("a PIN is %1 to %2 digits (choose another)"))              \
+    X(RC_E_PIN_DIFFERS, RC_EXIT_USAGE, N_("the two PINs are not the same (type them again)"))      \
     X(RC_E_PEOPLE_TEXT, RC_EXIT_USAGE, N_("%1 has characters that cannot be shown (type it anew)")) \
     X(RC_E_NOT_ROLES, RC_EXIT_USAGE,                                                               \
       N_("\"%1\" are not roles (known: officer lead analyst admin; a blank between several)"))     \
