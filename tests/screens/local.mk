@@ -20,3 +20,6 @@ tests_screens_test_basic_LDADD = $(link_tui) $(CMOCKA_LIBS)
 screen_tests += tests/screens/test_wagon
 tests_screens_test_wagon_SOURCES = tests/screens/test_wagon.c $(golden_sources)
 tests_screens_test_wagon_LDADD = $(link_tui) $(CMOCKA_LIBS)
+screen_tests += tests/screens/test_people
+tests_screens_test_people_SOURCES = tests/screens/test_people.c $(golden_sources)
+tests_screens_test_people_LDADD = $(link_tui) $(CMOCKA_LIBS)
