@@ -52,8 +52,13 @@ unit_tests += tests/unit/test_disk_cost
 tests_unit_test_disk_cost_SOURCES = tests/unit/test_disk_cost.c $(store_world)
 tests_unit_test_disk_cost_LDADD = $(link_store) $(CMOCKA_LIBS)
 
+unit_tests += tests/unit/test_rights
+tests_unit_test_rights_LDADD = $(link_core) $(CMOCKA_LIBS)
+
 unit_tests += tests/unit/test_app
 tests_unit_test_app_LDADD = $(link_app) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_people
+tests_unit_test_people_LDADD = $(link_app) $(CMOCKA_LIBS)
 
 # libcsv is fed in pieces of 4096 bytes, and here of 1 and 3.
 unit_tests += tests/unit/test_csv_read
