@@ -7,6 +7,8 @@
 -- projected anew after an undo: the section "reset wagon" empties it, then its events are replayed
 -- without the undone ones; so a section may read and write only rows of its own wagon, its train's
 -- row, and search_text; and what it writes may depend on nothing but the events that are in force.
+-- What a section does is part of the schema: change it only together with a migration, which projects
+-- all events anew; else the tables of older databases would look tampered with.
 -- "after" runs behind every event that has a wagon (also in a replay), to keep counts; "after
 -- train" once at the end.
 

@@ -29,3 +29,6 @@ src_app_libapp_a_SOURCES += src/app/report_words.c src/app/report_words.h
 src_app_libapp_a_SOURCES += src/app/login.c
 src_app_libapp_a_SOURCES += src/app/officer.c src/app/officer.h
 src_app_libapp_a_SOURCES += src/app/people.c src/app/people.h
+src_app_libapp_a_SOURCES += src/app/record_hash.h
+src_app_libapp_a_SOURCES += src/app/doctor.c src/app/doctor.h
+src_app_libapp_a_SOURCES += src/app/verify.c src/app/verify.h

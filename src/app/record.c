@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/officer.h"
+#include "app/record_hash.h"
 #include "trail/trail.h"
 
 bool
@@ -41,20 +42,22 @@ app_rollback(struct app *app)
     store_rollback(app->store);
 }
 
-/* The columns in the order in which they are hashed; a reader of the chain uses the same. */
-static void
-hash_event(struct event *e, const unsigned char prev[TRAIL_HASH])
+/* The columns in the order in which they are hashed. */
+void
+record_hash(const unsigned char prev[TRAIL_HASH], const struct event *e,
+            unsigned char out[TRAIL_HASH])
 {
     char seq[24], at[24], offset[16], uptime[24];
-    const struct trail_field fields[] = {{e->device}, {seq},      {at},       {offset},
-                                         {e->boot},   {uptime},   {e->actor}, {e->kind},
-                                         {e->train},  {e->wagon}, {e->body}};
+    const struct trail_field fields[] = {
+        {e->device}, {seq},     {at},       {offset},   {e->boot}, {uptime},
+        {e->actor},  {e->kind}, {e->train}, {e->wagon}, {e->body},
+    };
 
     snprintf(seq, sizeof seq, "%" PRId64, e->seq);
     snprintf(at, sizeof at, "%" PRId64, e->at);
     snprintf(offset, sizeof offset, "%d", e->utc_offset);
     snprintf(uptime, sizeof uptime, "%" PRId64, e->uptime);
-    trail_hash(prev, fields, sizeof fields / sizeof *fields, e->hash);
+    trail_hash(prev, fields, sizeof fields / sizeof *fields, out);
 }
 
 bool
@@ -81,7 +84,7 @@ app_record(struct app *app, const char *kind, const char *train, const char *wag
         return false;
     }
     e.seq++;
-    hash_event(&e, prev);
+    record_hash(prev, &e, e.hash);
     if (!store_append(app->store, &e, err)) {
         store_rollback(app->store);
         return false;

@@ -12,6 +12,7 @@
 #include "app/report_words.h"
 #include "app/work.h"
 #include "base/alloc.h"
+#include "core/units.h"
 #include "trail/head_code.h"
 
 struct act {
@@ -431,8 +432,9 @@ blank_items(const struct checklist *set, const struct sheet *sheet, int level,
             }
             row[0] = item->name;
             row[1] = words_of(w, set, &item->label);
-            row[2] =
-                item->type == ITEM_CHECK ? "[ ][ ][ ][ ]" : words_make(w, "________%s", item->unit);
+            row[2] = item->type == ITEM_CHECK
+                         ? "[ ][ ][ ][ ]"
+                         : words_make(w, "________%s", words_say(w, unit_symbol(item->unit)));
             row[3] = NULL;
             document_row(out, row);
         }

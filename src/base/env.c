@@ -4,6 +4,7 @@
 
 #include "base/env.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,6 +50,10 @@ system_random(void *context, void *out, size_t n)
         if (got > 0) {
             p += got;
             n -= (size_t)got;
+        } else if (errno != EINTR) {
+            /* Without the call there are no ids and no keys that can be trusted. */
+            fprintf(stderr, "railcheck: no random bytes: %s\n", strerror(errno));
+            exit(3);
         }
     }
 }

@@ -153,7 +153,7 @@
     X(RC_E_SET_ONE_ROW, RC_EXIT_DATA, N_("the settings are one row below the headings"))           \
     X(RC_E_SET_EMPTY, RC_EXIT_DATA, N_("%1 is empty (fill it in)"))                                \
     X(RC_E_SET_NAME, RC_EXIT_DATA,                                                                 \
-      N_("\"%1\" is not a name (Latin letters, digits, - and _)"))                                 \
+      N_("\"%1\" is not a name (at most 40 Latin letters, digits, - and _)"))                      \
     X(RC_E_SET_TWICE, RC_EXIT_DATA, N_("\"%1\" is there twice (each may stand only once)"))        \
     X(RC_E_SET_YES_NO, RC_EXIT_DATA, N_("\"%1\" is neither yes nor no"))                           \
     X(RC_E_SET_RANGE, RC_EXIT_DATA, N_("\"%1\" is not a whole number of %2"))                      \
@@ -164,12 +164,17 @@
       N_("unknown type \"%1\" (check decimal integer text select_one select_multiple seals)"))     \
     X(RC_E_SET_SCOPE, RC_EXIT_DATA, N_("\"%1\" is not a scope (%2)"))                              \
     X(RC_E_SET_MANY, RC_EXIT_DATA, N_("more than %1 of these"))                                    \
-    X(RC_E_SET_PREFIX, RC_EXIT_DATA, N_("\"%1\" are not first digits of wagon numbers"))           \
+    X(RC_E_SET_PREFIX, RC_EXIT_DATA,                                                               \
+      N_("\"%1\" are not first digits of wagon numbers (digits only, never 5 first)"))             \
     X(RC_E_SET_SOURCE, RC_EXIT_DATA,                                                               \
       N_("\"%1\" is not a source (V, R or V/R, then keys of sources.csv)"))                        \
     X(RC_E_SET_CONSTRAINT, RC_EXIT_DATA, N_("limits on an item that has no value (leave them out)")) \
     X(RC_E_SET_FACT, RC_EXIT_DATA,                                                                 \
       N_("item %2 asks for ${%1}, which is neither a fact of the wagon nor an item"))              \
+    X(RC_E_SET_GROUP, RC_EXIT_DATA,                                                                \
+      N_("begin_group and end_group do not pair (end each group before the next begins)"))         \
+    X(RC_E_SET_UNUSED, RC_EXIT_DATA,                                                               \
+      N_("no sheet names the module %1 (name it in sheets.csv, or remove this file)"))             \
     X(RC_W_SET_COLUMN, RC_EXIT_DONE, N_("unknown column \"%1\" is ignored"))                       \
     X(RC_W_SET_UNTRANSLATED, RC_EXIT_DONE, N_("%1 is empty: the default language is shown"))       \
     /* records and use cases */                                                                    \
@@ -250,6 +255,14 @@
          "examined)"))                                                                             \
     X(RC_E_STORE_DAMAGED, RC_EXIT_SYSTEM,                                                          \
       N_("the database %1 is damaged (keep the file as it is and go back to a back-up)"))          \
+    X(RC_E_STORE_TABLES, RC_EXIT_DATA,                                                             \
+      N_("table %1 is not what the events give (it was changed behind the program's back)"))       \
+    /* verification */                                                                             \
+    X(RC_E_VERIFY_GAP, RC_EXIT_DATA, N_("event %1 is missing (events were deleted)"))              \
+    X(RC_E_VERIFY_HASH, RC_EXIT_DATA,                                                              \
+      N_("event %1 does not fit its hash: it or the one before was altered"))                      \
+    X(RC_E_VERIFY_ANCHOR, RC_EXIT_DATA,                                                            \
+      N_("the records never had the head %1: their end was cut off or they were rewritten"))       \
     X(RC_E_STORE_BUSY, RC_EXIT_SYSTEM,                                                             \
       N_("another program is holding the database in %1 (wait a moment, then repeat)"))            \
     X(RC_E_STORE_JOURNAL, RC_EXIT_SYSTEM,                                                          \

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #define DAY_MS INT64_C(86400000)
+#define LAST_MS INT64_C(253402300799999) /* 9999-12-31T23:59:59.999Z */
+#define OFFSET_MAX 1439
 
 struct civil {
     int64_t year;
@@ -63,11 +65,15 @@ civil_of(int64_t ms)
 const char *
 moment_text(struct moment m, enum moment_form form, char out[MOMENT_TEXT])
 {
-    int64_t offset_ms = form == MOMENT_UTC ? 0 : (int64_t)m.offset_min * 60000;
-    struct civil c = civil_of(m.ms + offset_ms);
-    int off = m.offset_min < 0 ? -m.offset_min : m.offset_min;
-    int n;
+    struct civil c;
+    int off, n;
 
+    /* A damaged record may hold anything. */
+    m.ms = m.ms < 0 ? 0 : m.ms > LAST_MS ? LAST_MS : m.ms;
+    if (m.offset_min < -OFFSET_MAX || m.offset_min > OFFSET_MAX)
+        m.offset_min = 0;
+    off = m.offset_min < 0 ? -m.offset_min : m.offset_min;
+    c = civil_of(form == MOMENT_UTC ? m.ms : m.ms + (int64_t)m.offset_min * 60000);
     switch (form) {
     case MOMENT_UTC:
     case MOMENT_ISO:
@@ -214,5 +220,5 @@ moment_parse(const char *s, int offset_min, struct moment *out)
     out->offset_min = offset_min;
     out->ms = days_of(c.year, c.month, c.day) * DAY_MS +
               (((int64_t)c.hour * 60 + c.minute - offset_min) * 60 + c.second) * 1000 + c.ms;
-    return out->ms >= 0;
+    return out->ms >= 0 && out->ms <= LAST_MS;
 }

@@ -13,8 +13,8 @@ bool number_integer(const char *s, int64_t *out);
 /* A decimal number, "12", "-0.5", "12,5"; no exponent. False on anything else. At most 15 digits.
  */
 bool number_decimal(const char *s, double *out);
-/* The canonical text of a number as typed: comma becomes point, blanks and a leading '+' dropped,
- * leading zeros dropped, digits kept ("0,50" -> "0.50"). False when s is no number or out is short.
+/* The canonical text of a number as typed: comma becomes point; blanks around it, a leading + and
+ * leading zeros dropped; digits kept ("0,50" -> "0.50"). False when s is no number or out is short.
  */
 bool number_canonical(const char *s, char *out, size_t size);
 

@@ -18,6 +18,7 @@ struct piece {
     size_t len, width, used; /* used: bytes of the source */
 };
 
+/* marks: how many stand on the character before; MARKS_MAX when there is none to carry one. */
 static struct piece
 next_piece(const char *s, size_t len, unsigned *marks)
 {
@@ -28,7 +29,7 @@ next_piece(const char *s, size_t len, unsigned *marks)
     if (!p.used) {
         p.used = 1;
         p.width = p.len = (size_t)snprintf(p.text, sizeof p.text, "<%02X>", (unsigned)c & 0xff);
-        *marks = 0;
+        *marks = MARKS_MAX;
         return p;
     }
     if (!utf8_hostile(c)) {
@@ -39,7 +40,7 @@ next_piece(const char *s, size_t len, unsigned *marks)
             return p;
         }
     } else {
-        *marks = 0;
+        *marks = MARKS_MAX;
     }
     p.width = p.len = (size_t)snprintf(p.text, sizeof p.text, "<U+%04X>", (unsigned)c);
     return p;
@@ -50,7 +51,8 @@ show(struct buf *out, const char *s, size_t len, size_t columns)
 {
     /* Where to cut when it does not fit: before the piece that reaches the last cell. */
     size_t used = 0, cut_len = out->len, cut_used = 0;
-    unsigned marks = 0;
+    /* A mark in front would change what is on the screen before this text. */
+    unsigned marks = MARKS_MAX;
 
     for (size_t i = 0; i < len;) {
         struct piece p = next_piece(s + i, len - i, &marks);

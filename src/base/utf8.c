@@ -156,6 +156,5 @@ utf8_hostile(uint32_t c)
         break;
     }
     /* Look like nothing though they are letters or marks: fillers and variation selectors. */
-    return c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0 || c == 0x34f ||
-           (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+    return utf8proc_get_property((utf8proc_int32_t)c)->ignorable;
 }

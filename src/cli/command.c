@@ -41,6 +41,18 @@ const struct command commands[] = {
         "HTML page that prints. --in both gives Russian and English together. --blank prints an\n"
         "empty checklist of a kind of wagon for work by hand."),
      command_report},
+    {"verify", "[--anchor CODE]...", N_("verify that the record is whole and unaltered"),
+     N_("Reads all events in one pass: no event missing, every hash fits, the tables are what the\n"
+        "events give, the file is sound. --anchor CODE also asks whether the records once had the\n"
+        "head of that code, as it stands on an act. Exit 1 when something does not hold; the "
+        "event\n"
+        "is named as device:number."),
+     command_verify},
+    {"doctor", "", N_("look whether this computer is fit for the records"),
+     N_("Looks at the versions, the data folder, free space, file modes, the log of the database "
+        "and\n"
+        "the clock, without changing anything. Exit 1 when something is BAD: it names what to do."),
+     command_doctor},
     {"checklist", "check DIR | list | show KIND [--level N] | adopt [DIR]",
      N_("check, list, show and adopt checklists"),
      N_("check DIR     reads the set in DIR and names every error as file:line:column\n"

@@ -7,6 +7,7 @@
 
 #include "core/expression.h"
 
+#include <float.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,13 +62,24 @@ expression_free(struct expression *e)
     free(e);
 }
 
+/* 1-based, in characters. */
+static unsigned
+column(const struct parser *p)
+{
+    unsigned n = 1;
+
+    for (const char *s = p->start; s < p->at; s++)
+        n += ((unsigned char)*s & 0xc0) != 0x80;
+    return n;
+}
+
 /* The first error counts; everything after it is let fall. */
 static struct expression *
 fail(struct parser *p, enum rc_code code, const char *what)
 {
     if (!p->failed) {
         rc_fail(p->err, code, what, NULL);
-        rc_error_at(p->err, "", 0, (unsigned)(p->at - p->start) + 1);
+        rc_error_at(p->err, "", 0, column(p));
     }
     p->failed = true;
     return NULL;
@@ -384,7 +396,18 @@ text_value(const char *text)
 static bool
 truth(struct value v)
 {
-    return v.is_number ? v.number != 0 : *v.text != '\0';
+    return v.is_number ? v.number < 0 || v.number > 0 : *v.text != '\0';
+}
+
+/* Equal but for what binary fractions lose: 1.001 * 1000 is 1001. Numbers that are typed have at
+ * most 15 digits and are not taken one for the other. */
+static bool
+nearly_equal(double a, double b)
+{
+    double away = a < b ? b - a : a - b;
+    double size = (a < 0 ? -a : a) + (b < 0 ? -b : b);
+
+    return size <= DBL_MAX && away <= 2 * DBL_EPSILON * size;
 }
 
 /* An empty or unknown value is smaller, larger and equal to nothing but another empty one. */
@@ -392,19 +415,21 @@ static bool
 compare(enum op op, struct value a, struct value b)
 {
     if (a.is_number && b.is_number) {
+        bool equal = nearly_equal(a.number, b.number);
+
         switch (op) {
         case OP_EQ:
-            return a.number >= b.number && a.number <= b.number;
+            return equal;
         case OP_NE:
-            return a.number < b.number || a.number > b.number;
+            return !equal;
         case OP_LT:
-            return a.number < b.number;
+            return !equal && a.number < b.number;
         case OP_LE:
-            return a.number <= b.number;
+            return equal || a.number < b.number;
         case OP_GT:
-            return a.number > b.number;
+            return !equal && a.number > b.number;
         default:
-            return a.number >= b.number;
+            return equal || a.number > b.number;
         }
     }
     if (op == OP_EQ || op == OP_NE) {

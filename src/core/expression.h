@@ -25,7 +25,8 @@ typedef const char *expression_lookup(const void *context, const char *name);
 struct expression *expression_parse(const char *s, struct rc_error *err);
 void expression_free(struct expression *e);
 /* The truth of e. self is the value of `.`; names go to lookup. Texts that are numbers compare as
- * numbers, others as texts; an empty text in arithmetic counts as 0. NULL e is true. */
+ * numbers (equal to 15 digits); other texts are equal or not, never smaller or larger. A text that
+ * is no number counts as 0 in arithmetic. NULL e is true. */
 bool expression_true(const struct expression *e, const char *self, expression_lookup *lookup,
                      const void *context);
 /* Calls each with every ${name} in e, in order; stops and returns false when each does. */

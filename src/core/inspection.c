@@ -129,20 +129,35 @@ make_key(char *key, size_t size, const char *name, const char *container)
     snprintf(key, size, "%s%s%s", name, container ? "/" : "", container ? container : "");
 }
 
+/* What the item says, of this container (NULL: of the wagon); NULL when nothing is known. Where
+ * no answers were given, those of the lines speak. */
+static const char *
+stored_words(const struct names *n, const char *name, const char *container)
+{
+    struct answer answer = {0};
+    char key[64];
+    size_t at;
+
+    make_key(key, sizeof key, name, container);
+    if (n->answers)
+        return n->answers(n->context, key, &answer) ? answer_words(&answer) : NULL;
+    at = inspection_find(n->in, key);
+    return at < n->in->n ? answer_words(&n->in->lines[at].answer) : NULL;
+}
+
 static const char *
 look_up(const void *context, const char *name)
 {
     /* The one number that a fact needs lives in names; the expression itself changes nothing. */
     struct names *n = (struct names *)(uintptr_t)context;
-    struct answer answer = {0};
-    char key[64];
+    const char *words;
 
     if (inspection_is_fact(name))
         return fact_text(n, name);
-    make_key(key, sizeof key, name, n->container);
-    if (n->answers && n->answers(n->context, key, &answer))
-        return answer_words(&answer);
-    return "";
+    if (n->container && (words = stored_words(n, name, n->container)))
+        return words;
+    words = stored_words(n, name, NULL);
+    return words ? words : "";
 }
 
 /* --- the lines --- */
@@ -251,8 +266,9 @@ line_mark(const struct line *line)
 bool
 line_done(const struct inspection *in, const struct line *line)
 {
-    if (line->item->type == ITEM_SEALS && !in->seals_open)
-        return true;
+    /* A finding or n/a here reads no seal. */
+    if (line->item->type == ITEM_SEALS)
+        return !in->seals_open || line->answer.state == ANSWER_NO_ACCESS;
     return line->answer.state != ANSWER_NONE;
 }
 
@@ -333,11 +349,13 @@ inspection_zone(const struct inspection *in, size_t i, size_t *first, size_t *la
 static bool
 choices_known(const struct item *item, const char *value, struct rc_error *err)
 {
-    const char *p = value;
+    const char *p = value + strspn(value, " ");
 
     if (item->type == ITEM_SELECT_ONE)
         return choice_in(item->list, value) ||
                rc_fail(err, RC_E_NOT_A_CHOICE, value, item->list->name);
+    if (!*p)
+        return rc_fail(err, RC_E_VALUE_NEEDED, item->name, NULL);
     while (*p) {
         char name[64];
         size_t len = strcspn(p, " ");
@@ -352,10 +370,11 @@ choices_known(const struct item *item, const char *value, struct rc_error *err)
 }
 
 static bool
-value_allowed(const struct inspection *in, const struct item *item, const char *value,
+value_allowed(const struct inspection *in, const struct line *line, const char *value,
               bool *outside, struct rc_error *err)
 {
-    struct names names = {.in = in};
+    struct names names = {.in = in, .container = line->container};
+    const struct item *item = line->item;
     int64_t whole;
     double number;
 
@@ -399,13 +418,14 @@ answer_allowed(const struct inspection *in, const struct line *line, const struc
     }
     if (answer->state == ANSWER_NO_ACCESS && (!answer->reason || !*answer->reason))
         return rc_fail(err, RC_E_REASON_NEEDED, NULL, NULL);
-    if (answer->state == ANSWER_OK && item->type != ITEM_CHECK)
+    if ((answer->state == ANSWER_OK && item->type != ITEM_CHECK) ||
+        (answer->state == ANSWER_NA && item->type == ITEM_SEALS))
         return rc_fail(err, RC_E_VALUE_NEEDED, item->name, NULL);
     if (answer->state == ANSWER_VALUE &&
         (item->type == ITEM_CHECK || item->type == ITEM_SEALS || !answer->value || !*answer->value))
         return rc_fail(err, RC_E_VALUE_NEEDED, item->name, NULL);
     if (answer->value && item->type != ITEM_CHECK && item->type != ITEM_SEALS)
-        return value_allowed(in, item, answer->value, outside, err);
+        return value_allowed(in, line, answer->value, outside, err);
     return true;
 }
 

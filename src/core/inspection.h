@@ -71,7 +71,7 @@ struct inspection {
     gate_mask confirmed; /* gates confirmed for the train or the wagon */
     struct line *lines;  /* in walking order; items of one zone stand together */
     size_t n, cap;
-    size_t seals_open; /* seals not settled: the item of type seals is done at 0 */
+    size_t seals_open; /* seals not settled; at 0, or not accessible, the seals item is done */
     bool seals_bad;    /* some seal is mismatched, missing or extra */
 };
 
@@ -107,7 +107,8 @@ void inspection_zone(const struct inspection *in, size_t i, size_t *first, size_
 /*
  * May this answer be given on this line? False and err say why not: a gated item can only be not
  * accessible; a reason is required there; a number must be a number, a choice be in the list; OK
- * is no answer for a number. On success *outside tells that a value is outside its limits.
+ * is no answer for a number, n/a none for seals. On success *outside tells that a value is outside
+ * its limits.
  */
 bool answer_allowed(const struct inspection *in, const struct line *line,
                     const struct answer *answer, bool *outside, struct rc_error *err);

@@ -263,10 +263,13 @@ is_near(const char *a, const char *b)
 size_t
 number_near(const char *typed, const char *const *list, size_t n, size_t *near, size_t max)
 {
+    char wanted[NUMBER_TEXT], listed[NUMBER_TEXT];
     size_t found = 0;
 
+    plain(typed, wanted);
     for (size_t i = 0; i < n && found < max; i++) {
-        if (is_near(typed, list[i]))
+        plain(list[i], listed);
+        if (is_near(wanted, listed))
             near[found++] = i;
     }
     return found;

@@ -16,7 +16,8 @@ static const struct {
 } lookalikes[] = {
     {0x410, 'A'}, {0x412, 'B'}, {0x415, 'E'}, {0x401, 'E'}, {0x41a, 'K'},
     {0x41c, 'M'}, {0x41d, 'H'}, {0x41e, 'O'}, {0x420, 'P'}, {0x421, 'C'},
-    {0x422, 'T'}, {0x423, 'Y'}, {0x425, 'X'},
+    {0x422, 'T'}, {0x423, 'Y'}, {0x425, 'X'}, /* Kazakh and Kyrgyz: */
+    {0x406, 'I'}, {0x4ba, 'H'}, {0x4ae, 'Y'},
 };
 
 /* Upper case without blanks and hyphens; latin also takes look-alikes as Latin letters. */
@@ -24,6 +25,7 @@ static bool
 normalise(const char *s, bool latin, char out[SEAL_NO_SIZE])
 {
     size_t len = strlen(s), n = 0, characters = 0;
+    bool visible = false;
 
     for (size_t i = 0; i < len;) {
         uint32_t c;
@@ -36,6 +38,7 @@ normalise(const char *s, bool latin, char out[SEAL_NO_SIZE])
             continue;
         if (utf8_hostile(c) || ++characters > SEAL_NO_MAX)
             return false;
+        visible = visible || utf8_width(c) > 0;
         c = utf8_upper(c);
         for (size_t l = 0; latin && l < ARRAY_LEN(lookalikes); l++) {
             if (lookalikes[l].cyrillic == c)
@@ -44,7 +47,7 @@ normalise(const char *s, bool latin, char out[SEAL_NO_SIZE])
         n += utf8_encode(c, out + n);
     }
     out[n] = '\0';
-    return n > 0;
+    return visible;
 }
 
 bool

@@ -27,8 +27,8 @@ enum seal_check { SEAL_VIEW, SEAL_VERIFY, SEAL_TUG, SEAL_TWIST, SEAL_CHECKS };
 
 /*
  * Folded form for comparing and for search: upper case, blanks and hyphens dropped, the look-alike
- * letters А В Е К М Н О Р С Т У Х as Latin A B E K M H O P C T Y X, Ё as E. False when s has no
- * visible character, is longer than SEAL_NO_MAX characters or holds hostile ones.
+ * letters А В Е К М Н О Р С Т У Х as Latin A B E K M H O P C T Y X, Ё as E, І Һ Ү as I H Y. False
+ * when s has no visible character, is longer than SEAL_NO_MAX characters or holds hostile ones.
  */
 bool seal_fold(const char *s, char out[SEAL_NO_SIZE]);
 /* How read compares with expected ("" or NULL on either side: none). */

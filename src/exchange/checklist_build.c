@@ -103,40 +103,6 @@ text_heading(const char *heading, const char *stem, char *code, size_t size)
     return true;
 }
 
-static bool
-is_known(const char *heading, const char *const *known, const char *const *texts)
-{
-    char code[16];
-
-    for (; *known; known++) {
-        if (strcmp(heading, *known) == 0)
-            return true;
-    }
-    for (; *texts; texts++) {
-        if (text_heading(heading, *texts, code, sizeof code))
-            return true;
-    }
-    return false;
-}
-
-void
-build_unknown_columns(struct set_build *b, const char *const *known, const char *const *texts)
-{
-    for (size_t i = 0; i < b->table.n_headings; i++) {
-        if (!is_known(b->table.heading[i], known, texts))
-            build_note(b, RC_W_SET_COLUMN, 1, i, b->table.heading[i], NULL);
-    }
-    for (size_t r = 0; r < b->table.n; r++) {
-        if (b->table.rows[r].n != b->table.n_headings) {
-            char has[24], wants[24];
-
-            snprintf(has, sizeof has, "%zu", b->table.rows[r].n);
-            snprintf(wants, sizeof wants, "%zu", b->table.n_headings);
-            build_error(b, RC_E_LIST_FIELD_COUNT, b->table.rows[r].line, 0, has, wants);
-        }
-    }
-}
-
 const char *
 build_keep(struct set_build *b, const char *s)
 {
@@ -157,6 +123,68 @@ language(struct set_build *b, const char *code)
         return CHECKLIST_LANGS;
     set->langs[set->n_langs] = build_keep(b, code);
     return set->n_langs++;
+}
+
+/* Is it a text of one of these stems? A language for which there is no more room is an error. */
+static bool
+is_text(struct set_build *b, size_t column, const char *const *texts)
+{
+    char code[16];
+
+    for (; *texts; texts++) {
+        if (!text_heading(b->table.heading[column], *texts, code, sizeof code))
+            continue;
+        if (language(b, code) == CHECKLIST_LANGS)
+            build_error(b, RC_E_SET_MANY, 1, column, "8", NULL);
+        return true;
+    }
+    return false;
+}
+
+static bool
+is_known(const char *heading, const char *const *known)
+{
+    for (; *known; known++) {
+        if (strcmp(heading, *known) == 0)
+            return true;
+    }
+    return false;
+}
+
+void
+build_unknown_columns(struct set_build *b, const char *const *known, const char *const *texts)
+{
+    for (size_t i = 0; i < b->table.n_headings; i++) {
+        const char *heading = b->table.heading[i];
+
+        if (!is_text(b, i, texts) && !is_known(heading, known))
+            build_note(b, RC_W_SET_COLUMN, 1, i, heading, NULL);
+        else if (csv_table_column(&b->table, heading) < i)
+            build_error(b, RC_E_SET_TWICE, 1, i, heading, NULL);
+    }
+    for (size_t r = 0; r < b->table.n; r++) {
+        if (b->table.rows[r].n != b->table.n_headings) {
+            char has[24], wants[24];
+
+            snprintf(has, sizeof has, "%zu", b->table.rows[r].n);
+            snprintf(wants, sizeof wants, "%zu", b->table.n_headings);
+            build_error(b, RC_E_LIST_FIELD_COUNT, b->table.rows[r].line, 0, has, wants);
+        }
+    }
+}
+
+void
+build_default_language(struct set_build *b, const char *stem)
+{
+    const char *wanted = b->set->n_langs ? b->set->langs[0] : "";
+    char code[16], heading[80];
+
+    for (size_t i = 0; i < b->table.n_headings; i++) {
+        if (text_heading(b->table.heading[i], stem, code, sizeof code) && strcmp(code, wanted) == 0)
+            return;
+    }
+    snprintf(heading, sizeof heading, "%s::… (%.15s)", stem, wanted);
+    build_error(b, RC_E_SET_NO_COLUMN, 1, 0, heading, NULL);
 }
 
 struct words
@@ -188,7 +216,7 @@ build_name(struct set_build *b, const struct csv_row *row, size_t column)
 {
     const char *s = csv_cell(row, column);
 
-    if (*s &&
+    if (*s && strlen(s) <= SET_NAME_MAX &&
         strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == strlen(s))
         return true;
     build_error(b, RC_E_SET_NAME, row->line, column, s, NULL);
@@ -241,14 +269,13 @@ checklist_read(const struct set_files *files, const char *dir, struct notes *err
     build_settings(&b);
     build_choices(&b);
     build_gates(&b);
-    if (build_load(&b, "sources.csv")) {
-        b.sources = b.table;
-        b.table = (struct csv_table){0};
-    }
+    build_sources(&b);
     build_modules(&b);
     build_sheets(&b);
+    build_check_unused(&b);
     build_check_names(&b);
     csv_table_release(&b.sources);
+    free(b.expressions);
     if (errors->n == before)
         return b.set;
     checklist_free(b.set);

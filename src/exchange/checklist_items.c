@@ -38,7 +38,8 @@ item_type(struct set_build *b, const struct csv_row *row, const struct columns *
     size_t len = strcspn(text, " ");
 
     for (size_t i = 0; i < ARRAY_LEN(types); i++) {
-        if (strlen(types[i].word) != len || strncmp(types[i].word, text, len) != 0)
+        if (strlen(types[i].word) != len || strncmp(types[i].word, text, len) != 0 ||
+            (text[len] && !types[i].has_list))
             continue;
         item->type = types[i].type;
         if (types[i].has_list) {
@@ -53,7 +54,8 @@ item_type(struct set_build *b, const struct csv_row *row, const struct columns *
 }
 
 static struct expression *
-item_expression(struct set_build *b, const struct csv_row *row, size_t column)
+item_expression(struct set_build *b, const struct csv_row *row, size_t column,
+                const struct item *item)
 {
     const char *text = csv_cell(row, column);
     struct rc_error err = {0};
@@ -62,8 +64,18 @@ item_expression(struct set_build *b, const struct csv_row *row, size_t column)
     if (!*text)
         return NULL;
     e = expression_parse(text, &err);
-    if (!e)
+    if (!e) {
         build_error(b, err.code, row->line, column, err.arg[0], err.arg[1]);
+        return NULL;
+    }
+    ARRAY_GROW(b->expressions, b->n_expressions, b->cap_expressions);
+    b->expressions[b->n_expressions++] = (struct set_expression){
+        .parsed = e,
+        .module = item->module->id,
+        .item = item->name,
+        .line = row->line,
+        .column = column,
+    };
     return e;
 }
 
@@ -141,9 +153,8 @@ check_tools(struct set_build *b, const struct csv_row *row, size_t column)
 }
 
 static const struct choice *
-item_zone(struct set_build *b, const struct csv_row *row, size_t column, const char *group)
+zone_named(struct set_build *b, const struct csv_row *row, size_t column, const char *name)
 {
-    const char *name = *csv_cell(row, column) ? csv_cell(row, column) : group;
     const struct choice_list *zones = checklist_list(b->set, "zone");
     const struct choice *zone = zones ? choice_in(zones, name) : NULL;
 
@@ -170,15 +181,16 @@ read_item(struct set_build *b, struct module *module, const struct csv_row *row,
     item.constraint_message = build_words(b, row, "constraint_message", false);
     item.required = build_yes(b, row, at->required, false);
     item.bulk = build_yes(b, row, at->bulk, false);
-    item.relevant = item_expression(b, row, at->relevant);
-    item.constraint = item_expression(b, row, at->constraint);
+    item.relevant = item_expression(b, row, at->relevant, &item);
+    item.constraint = item_expression(b, row, at->constraint, &item);
     if (item.constraint && item.type != ITEM_DECIMAL && item.type != ITEM_INTEGER &&
         item.type != ITEM_TEXT)
         build_error(b, RC_E_SET_CONSTRAINT, row->line, at->constraint, NULL, NULL);
     item.constraint_text =
         *csv_cell(row, at->constraint) ? build_keep(b, csv_cell(row, at->constraint)) : NULL;
     item.unit = build_keep(b, csv_cell(row, at->unit));
-    item.zone = item_zone(b, row, at->zone, group);
+    item.zone =
+        zone_named(b, row, at->zone, *csv_cell(row, at->zone) ? csv_cell(row, at->zone) : group);
     item.level = build_number(b, row, at->level, LEVEL_MIN, LEVEL_MAX, LEVEL_MIN);
     item.severity = build_number(b, row, at->severity, 0, 4, 0);
     item.gates = item_gates(b, row, at->gates);
@@ -216,7 +228,33 @@ module_columns(struct set_build *b)
     };
 
     build_unknown_columns(b, known, texts);
+    build_default_language(b, "label");
     return at;
+}
+
+/* Does the row begin or end a group? Then it says which zone the items from here on have: the
+ * name of the group, in its column or after the word. Groups do not lie in each other. */
+static bool
+take_group(struct set_build *b, const struct csv_row *row, const struct columns *at,
+           const char **group)
+{
+    static const char begin[] = "begin_group", end[] = "end_group";
+    const char *type = csv_cell(row, at->type);
+    const size_t len = sizeof begin - 1;
+    bool begins = strncmp(type, begin, len) == 0 && (!type[len] || type[len] == ' ');
+
+    if (!begins && strcmp(type, end) != 0)
+        return false;
+    if (begins == (**group != '\0'))
+        build_error(b, RC_E_SET_GROUP, row->line, at->type, NULL, NULL);
+    *group = "";
+    if (begins) {
+        size_t column = type[len] ? at->type : at->name;
+
+        *group = type[len] ? type + len + 1 : csv_cell(row, at->name);
+        zone_named(b, row, column, *group);
+    }
+    return true;
 }
 
 static void
@@ -233,13 +271,11 @@ read_module(struct set_build *b, struct module *module, const char *path)
     for (size_t i = 0; i < b->table.n; i++) {
         const struct csv_row *row = &b->table.rows[i];
 
-        if (strcmp(csv_cell(row, at.type), "begin_group") == 0)
-            group = csv_cell(row, at.name);
-        else if (strcmp(csv_cell(row, at.type), "end_group") == 0)
-            group = "";
-        else
+        if (!take_group(b, row, &at, &group))
             read_item(b, module, row, &at, group);
     }
+    if (*group)
+        build_error(b, RC_E_SET_GROUP, b->table.rows[b->table.n - 1].line, at.type, NULL, NULL);
     build_unload(b);
 }
 
@@ -270,7 +306,7 @@ build_modules(struct set_build *b)
 
 struct name_check {
     struct set_build *b;
-    const struct item *item;
+    const struct set_expression *e;
 };
 
 static bool
@@ -278,23 +314,19 @@ check_name(void *context, const char *name)
 {
     struct name_check *c = context;
 
-    if (!inspection_is_fact(name) && !checklist_item(c->b->set, name)) {
-        snprintf(c->b->file, sizeof c->b->file, "%s%smodules/%s.csv", c->b->dir,
-                 *c->b->dir ? "/" : "", c->item->module->id);
-        build_error(c->b, RC_E_SET_FACT, 0, 0, name, c->item->name);
-    }
+    if (!inspection_is_fact(name) && !checklist_item(c->b->set, name))
+        build_error(c->b, RC_E_SET_FACT, c->e->line, c->e->column, name, c->e->item);
     return true;
 }
 
 void
 build_check_names(struct set_build *b)
 {
-    for (size_t m = 0; m < b->set->n_modules; m++) {
-        for (size_t i = 0; i < b->set->modules[m].n; i++) {
-            struct name_check c = {b, &b->set->modules[m].items[i]};
+    for (size_t i = 0; i < b->n_expressions; i++) {
+        struct name_check c = {b, &b->expressions[i]};
 
-            expression_names(c.item->relevant, check_name, &c);
-            expression_names(c.item->constraint, check_name, &c);
-        }
+        snprintf(b->file, sizeof b->file, "%s%smodules/%s.csv", b->dir, *b->dir ? "/" : "",
+                 c.e->module);
+        expression_names(c.e->parsed, check_name, &c);
     }
 }

@@ -28,7 +28,6 @@ build_settings(struct set_build *b)
     form = build_column(b, "form_id");
     version = build_column(b, "version");
     lang = build_column(b, "default_language");
-    build_unknown_columns(b, known, texts);
     if (b->table.n != 1)
         build_error(b, RC_E_SET_ONE_ROW, b->table.n ? b->table.rows[1].line : 1, 0, NULL, NULL);
     row = b->table.n ? &b->table.rows[0] : &(struct csv_row){.line = 1};
@@ -40,8 +39,39 @@ build_settings(struct set_build *b)
     /* The default language is the first: everything falls back to it. */
     b->set->langs[b->set->n_langs++] =
         build_keep(b, *csv_cell(row, lang) ? csv_cell(row, lang) : "en");
-    b->set->title = build_words(b, row, "title", false);
+    if (!*csv_cell(row, lang))
+        build_error(b, RC_E_SET_EMPTY, row->line, lang, "default_language", NULL);
+    build_unknown_columns(b, known, texts);
+    build_default_language(b, "title");
+    b->set->title = build_words(b, row, "title", true);
     build_unload(b);
+}
+
+void
+build_sources(struct set_build *b)
+{
+    static const char *const known[] = {"key", "source", "read", NULL};
+    static const char *const no_texts[] = {NULL};
+    size_t key;
+
+    if (!build_load(b, "sources.csv"))
+        return;
+    key = build_column(b, "key");
+    build_column(b, "source");
+    build_column(b, "read");
+    build_unknown_columns(b, known, no_texts);
+    for (size_t i = 0; i < b->table.n; i++) {
+        const struct csv_row *row = &b->table.rows[i];
+
+        if (!build_name(b, row, key))
+            continue;
+        for (size_t j = 0; j < i; j++) {
+            if (strcmp(csv_cell(&b->table.rows[j], key), csv_cell(row, key)) == 0)
+                build_error(b, RC_E_SET_TWICE, row->line, key, csv_cell(row, key), NULL);
+        }
+    }
+    b->sources = b->table;
+    b->table = (struct csv_table){0};
 }
 
 static struct choice_list *
@@ -71,6 +101,7 @@ build_choices(struct set_build *b)
     list_name = build_column(b, "list_name");
     name = build_column(b, "name");
     build_unknown_columns(b, known, label_only);
+    build_default_language(b, "label");
     for (size_t i = 0; i < b->table.n; i++) {
         const struct csv_row *row = &b->table.rows[i];
         struct choice_list *list;
@@ -106,6 +137,8 @@ build_gates(struct set_build *b)
     scope = build_column(b, "scope");
     source = csv_table_column(&b->table, "rc::source");
     build_unknown_columns(b, known, texts);
+    build_default_language(b, "label");
+    build_default_language(b, "warning");
     b->set->gates = rc_alloc(b->table.n + 1, sizeof *b->set->gates);
     for (size_t i = 0; i < b->table.n; i++) {
         const struct csv_row *row = &b->table.rows[i];
@@ -168,7 +201,8 @@ sheet_modules(struct set_build *b, struct sheet *sheet, const struct csv_row *ro
         build_error(b, RC_E_SET_EMPTY, row->line, column, "modules", NULL);
 }
 
-/* Is one of the prefixes taken by an earlier sheet? */
+/* Prefixes are digits, none begins with 5 (private wagons of any kind), none is taken by an
+ * earlier sheet. */
 static void
 check_prefixes(struct set_build *b, const struct csv_row *row, size_t column)
 {
@@ -179,6 +213,8 @@ check_prefixes(struct set_build *b, const struct csv_row *row, size_t column)
     while (*p) {
         size_t len = strcspn(p, " ");
 
+        if (*p == '5')
+            build_error(b, RC_E_SET_PREFIX, row->line, column, csv_cell(row, column), NULL);
         for (size_t i = 0; i < b->set->n_sheets; i++) {
             const char *other = b->set->sheets[i].prefixes;
 
@@ -247,6 +283,7 @@ build_sheets(struct set_build *b)
     synonyms = csv_table_column(&b->table, "rc::synonyms");
     places = csv_table_column(&b->table, "rc::seal_places");
     build_unknown_columns(b, known, label_only);
+    build_default_language(b, "label");
     b->set->sheets = rc_alloc(b->table.n + 1, sizeof *b->set->sheets);
     for (size_t i = 0; i < b->table.n; i++) {
         const struct csv_row *row = &b->table.rows[i];
@@ -268,4 +305,23 @@ build_sheets(struct set_build *b)
         b->set->sheets[b->set->n_sheets++] = sheet;
     }
     build_unload(b);
+}
+
+void
+build_check_unused(struct set_build *b)
+{
+    for (size_t m = 0; m < b->set->n_modules; m++) {
+        const struct module *module = &b->set->modules[m];
+        bool used = false;
+
+        for (size_t s = 0; s < b->set->n_sheets; s++) {
+            for (size_t i = 0; i < b->set->sheets[s].n; i++)
+                used = used || b->set->sheets[s].modules[i] == module;
+        }
+        if (used)
+            continue;
+        snprintf(b->file, sizeof b->file, "%s%smodules/%s.csv", b->dir, *b->dir ? "/" : "",
+                 module->id);
+        build_error(b, RC_E_SET_UNUSED, 1, 0, module->id, NULL);
+    }
 }

@@ -8,6 +8,7 @@ src_store_libstore_a_SOURCES += src/store/arena.h
 src_store_libstore_a_SOURCES += src/store/connection.h
 src_store_libstore_a_SOURCES += src/store/events.c
 src_store_libstore_a_SOURCES += src/store/failure.c
+src_store_libstore_a_SOURCES += src/store/health.c src/store/health.h
 src_store_libstore_a_SOURCES += src/store/lock.c
 src_store_libstore_a_SOURCES += src/store/lock.h
 src_store_libstore_a_SOURCES += src/store/names.c
@@ -52,3 +53,4 @@ src/store/projection_sql.c: schema/projection.sql src/store/embed.awk
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && cd $(srcdir) && \
 	$(AWK) -v table=projection -f src/store/embed.awk schema/projection.sql \
 	  >$(abs_builddir)/$@.tmp && cd $(abs_builddir) && mv $@.tmp $@
+src_store_libstore_a_SOURCES += src/store/check.c src/store/check.h

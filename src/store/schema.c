@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/show.h"
 #include "store/connection.h"
+#include "store/project.h"
 #include "store/embedded.h"
 
 int
@@ -39,8 +40,9 @@ schema_migrate(struct store *s, int from, struct rc_error *err)
 
     buf_addf(&stamp, "PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT",
              STORE_APPLICATION_ID, schema_newest());
+    /* A migration may change what events mean for the tables: they are made anew. */
     done = store_exec(s, "BEGIN IMMEDIATE", err) && migrate_steps(s, from, err) &&
-           store_exec(s, buf_text(&stamp), err);
+           (from == 0 || project_all(s, err)) && store_exec(s, buf_text(&stamp), err);
     buf_release(&stamp);
     if (!done && !sqlite3_get_autocommit(s->db))
         sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);

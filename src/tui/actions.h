@@ -56,7 +56,7 @@ enum context {
     X(ACT_PAGE_DOWN,    "page-down",     N_("A page down"),                      "",              IN_ALL,                                          ACTION_HIDDEN)  \
     X(ACT_FIRST,        "first",         N_("To the first row"),                 "",              IN_ALL,                                          ACTION_HIDDEN)  \
     X(ACT_LAST,         "last",          N_("To the last row"),                  "",              IN_ALL,                                          ACTION_HIDDEN)  \
-    X(ACT_OPEN,         "open",          N_("Open what the cursor is on"),       N_("Open"),      IN_LISTS & ~IN_WAGON & ~IN_GATES,                0)              \
+    X(ACT_OPEN,         "open",          N_("Open what the cursor is on"),       N_("Open"),      (IN_LISTS & ~IN_WAGON & ~IN_GATES) | IN_FORM,         0)              \
     X(ACT_ANSWER,       "answer",        N_("Answer the item: value, seals or ok"), N_("Answer"), IN_WAGON,                                        ACTION_WRITES)  \
     X(ACT_OK,           "ok",            N_("OK, and on to the next"),           N_("OK"),        IN_WAGON | IN_SEALS,                             ACTION_WRITES)  \
     X(ACT_FINDING,      "finding",       N_("Raise a finding"),                  N_("Findg"),     IN_WAGON | IN_SEALS | IN_FINDINGS,               ACTION_WRITES)  \

@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "i18n/i18n.h"
@@ -49,6 +50,18 @@ made_levels(struct made_list *out)
     add_words(out, "1", _("1 basic"));
     add_words(out, "2", _("2 enhanced"));
     add_words(out, "3", _("3 full"));
+}
+
+void
+made_reasons(struct made_list *out, const struct checklist *set)
+{
+    const struct choice_list *all = checklist_list(set, "reason");
+
+    made_release(out);
+    for (size_t i = 0; all && i < all->n; i++) {
+        if (strcmp(all->choices[i].name, "gate") != 0)
+            add_choice(out, all->choices[i].name)->label = all->choices[i].label;
+    }
 }
 
 void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* Lists to choose from that are not in choices.csv: kinds of the set, levels, keyboard layouts. */
+/* Lists to choose from that are not in choices.csv: kinds of the set, levels, reasons, layouts. */
 #ifndef RC_TUI_CHOICES_H
 #define RC_TUI_CHOICES_H
 
@@ -14,6 +14,8 @@ struct made_list {
 /* Each fills out (released first); the texts are the set's or translated now. */
 void made_kinds(struct made_list *out, const struct checklist *set);
 void made_levels(struct made_list *out);
+/* Reasons that an item is not accessible, without the gate: that one the program knows itself. */
+void made_reasons(struct made_list *out, const struct checklist *set);
 void made_layouts(struct made_list *out, const struct layouts *layouts);
 void made_release(struct made_list *list);
 

@@ -153,8 +153,12 @@ field_takes(const struct key *key)
 bool
 field_key(struct field *f, const struct key *key, const struct layouts *layouts, const char *layout)
 {
+    bool offered = f->offered && field_takes(key);
     size_t step;
 
+    f->offered = f->offered && !offered;
+    if (offered && (key->code == RK_CHAR || key->code == RK_BACKSPACE || key->code == RK_DELETE))
+        field_set(f, "");
     switch (key->code) {
     case RK_CHAR:
         if (key->ch < ' ')
@@ -223,7 +227,7 @@ field_draw(const struct field *f, struct surface *to, int row, int col, int widt
         from += step_right(f, from);
     }
     surface_fill(to, row, col, width, STYLE_FIELD, ' ');
-    surface_put(to, row, col, width, STYLE_FIELD, text + from);
+    surface_put(to, row, col, width, f->offered ? STYLE_CURSOR : STYLE_FIELD, text + from);
     if (focus) {
         to->cursor_row = row;
         to->cursor_col = col + (int)before;

@@ -23,6 +23,15 @@ frame_rows(const struct surface *to)
     return rows > 1 ? rows : 1;
 }
 
+size_t
+frame_page(const struct screen *s, int kept)
+{
+    struct surface size = {.rows = s->ui->rows, .cols = s->ui->cols};
+    int rows = frame_rows(&size) - kept;
+
+    return rows > 1 ? (size_t)rows : 1;
+}
+
 static int
 columns(const char *text)
 {

@@ -10,6 +10,9 @@
 
 /* Rows of content between the top and the hint lines. */
 int frame_rows(const struct surface *to);
+/* Rows of the content of s as drawn last, without those that it keeps for other things than its
+ * list; at least 1. */
+size_t frame_page(const struct screen *s, int kept);
 /* Line 1: left (where I am) and right (post, badge, clock); the clock comes from ui. */
 void frame_title(const struct screen *s, struct surface *to, const char *left, const char *right);
 /* Line 2: one mark per wagon, position `here` (1-based, 0 none) in STYLE_HERE; scrolls so that here

@@ -43,6 +43,7 @@ src_tui_libtui_a_SOURCES += src/tui/screen_import.c
 src_tui_libtui_a_SOURCES += src/tui/screen_log.c
 src_tui_libtui_a_SOURCES += src/tui/screen_missing.c
 src_tui_libtui_a_SOURCES += src/tui/screen_wagon.c
+src_tui_libtui_a_SOURCES += src/tui/wagon_ask.c
 src_tui_libtui_a_SOURCES += src/tui/wagon_change.c
 src_tui_libtui_a_SOURCES += src/tui/wagon_list.c
 src_tui_libtui_a_SOURCES += src/tui/wagon_draw.c

@@ -101,3 +101,13 @@ screen_ask(struct ui *ui, int tag, const char *question, const char *preset, enu
     field_set(&ask->field, preset);
     return s;
 }
+
+struct screen *
+screen_ask_offer(struct ui *ui, int tag, const char *question, const char *offer)
+{
+    struct screen *s = screen_ask(ui, tag, question, offer, FIELD_TEXT, false);
+    struct ask *ask = s->data;
+
+    ask->field.offered = *offer != '\0';
+    return s;
+}

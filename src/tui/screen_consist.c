@@ -60,15 +60,6 @@ next_open(const struct consist_view *c, size_t after)
     return c->wagons.n;
 }
 
-static size_t
-page_rows(const struct screen *s)
-{
-    struct surface size = {.rows = s->ui->rows, .cols = s->ui->cols};
-    int rows = frame_rows(&size) - 1;
-
-    return rows > 1 ? (size_t)rows : 1;
-}
-
 static void
 place_cursor(struct screen *s)
 {
@@ -83,7 +74,7 @@ place_cursor(struct screen *s)
     }
     if (at < c->wagons.n)
         c->scroll.at = at;
-    scroll_fit(&c->scroll, c->wagons.n, page_rows(s));
+    scroll_fit(&c->scroll, c->wagons.n, frame_page(s, 1));
     c->here = wagon_here(c) ? wagon_here(c)->id : 0;
 }
 
@@ -432,7 +423,7 @@ consist_act(struct screen *s, enum action action)
     struct ui *ui = s->ui;
     const struct wagon_row *w;
 
-    if (scroll_act(&c->scroll, action, page_rows(s))) {
+    if (scroll_act(&c->scroll, action, frame_page(s, 1))) {
         c->here = wagon_here(c) ? wagon_here(c)->id : 0;
         return effect_redraw();
     }

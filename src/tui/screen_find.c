@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -205,8 +206,15 @@ find_act(struct screen *s, enum action action)
 
     if (scroll_act(&v->scroll, action, (size_t)(s->ui->rows > 9 ? s->ui->rows - 8 : 1)))
         return effect_redraw();
-    if (action == ACT_OPEN && v->scroll.at < v->n)
-        return effect_replace(screen_wagon(s->ui, v->hits[v->scroll.at].wagon, ""));
+    if (action == ACT_OPEN && v->scroll.at < v->n) {
+        char id[24];
+
+        if (!s->tag)
+            return effect_replace(screen_wagon(s->ui, v->hits[v->scroll.at].wagon, ""));
+        /* Asked by a wagon: it gives its place to the one found. */
+        snprintf(id, sizeof id, "%" PRId64, v->hits[v->scroll.at].wagon);
+        return effect_pop(s, id);
+    }
     return effect_default();
 }
 

@@ -276,8 +276,8 @@ save(struct screen *s, const char *value, const char *why)
         if (err.code == RC_E_WHY_NEEDED) {
             free(v->pending);
             v->pending = rc_strdup(value);
-            return effect_push(
-                screen_ask(s->ui, ASK_WHY, _("Reason of the correction"), "", FIELD_TEXT, false));
+            return effect_push(screen_ask(s->ui, ASK_WHY, _("Reason of the correction"),
+                                          s->ui->reason, FIELD_TEXT, false));
         }
         ui_error(s->ui, &err);
         return effect_redraw();
@@ -407,6 +407,7 @@ finding_result(struct screen *s, int tag, const char *text)
         }
         return effect;
     case ASK_WHY:
+        snprintf(s->ui->reason, sizeof s->ui->reason, "%s", text);
         return v->pending ? save(s, v->pending, text) : effect_redraw();
     case ASK_WITHDRAW:
         if (!inspect_finding_close(s->ui->app, v->wagon, v->uuid, "withdrawn", text, &err)) {

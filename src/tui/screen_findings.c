@@ -21,14 +21,6 @@ struct findings_view {
     struct scroll scroll;
 };
 
-static size_t
-page_rows(const struct screen *s)
-{
-    struct surface size = {.rows = s->ui->rows, .cols = s->ui->cols};
-
-    return frame_rows(&size) > 1 ? (size_t)frame_rows(&size) : 1;
-}
-
 static bool
 findings_reload(struct screen *s, struct rc_error *err)
 {
@@ -44,7 +36,7 @@ findings_reload(struct screen *s, struct rc_error *err)
         return false;
     f->set = trains.n ? app_set(s->ui->app, trains.rows[0].checklist, err) : NULL;
     trains_release(&trains);
-    scroll_fit(&f->scroll, f->findings.n, page_rows(s));
+    scroll_fit(&f->scroll, f->findings.n, frame_page(s, 0));
     return f->set != NULL;
 }
 
@@ -100,7 +92,7 @@ findings_draw(const struct screen *s, struct surface *to)
              f->wagon ? _("Findings of the wagon: %zu") : _("Findings of the train: %zu"),
              f->findings.n);
     frame_title(s, to, left, "");
-    for (size_t i = 0; i < page_rows(s) && f->scroll.top + i < f->findings.n; i++)
+    for (size_t i = 0; i < frame_page(s, 0) && f->scroll.top + i < f->findings.n; i++)
         draw_finding(f, to, FRAME_TOP + (int)i, f->scroll.top + i);
     frame_hint(s, to, NULL,
                f->findings.n ? _("Enter opens the form, F4 edits it")
@@ -130,7 +122,7 @@ findings_act(struct screen *s, enum action action)
     struct findings_view *f = s->data;
     const struct finding_row *row;
 
-    if (scroll_act(&f->scroll, action, page_rows(s)))
+    if (scroll_act(&f->scroll, action, frame_page(s, 0)))
         return effect_redraw();
     if (f->scroll.at >= f->findings.n)
         return effect_default();

@@ -22,14 +22,6 @@ struct gates_view {
     struct scroll scroll;
 };
 
-static size_t
-page_rows(const struct screen *s)
-{
-    struct surface size = {.rows = s->ui->rows, .cols = s->ui->cols};
-
-    return frame_rows(&size) > 1 ? (size_t)frame_rows(&size) : 1;
-}
-
 /* Gates that guard an item of the wagon, and all that are for the whole train. */
 static bool
 is_shown(const struct gates_view *g, size_t gate)
@@ -63,7 +55,7 @@ gates_reload(struct screen *s, struct rc_error *err)
         if (is_shown(g, i))
             g->shown[n++] = i;
     }
-    scroll_fit(&g->scroll, n, page_rows(s));
+    scroll_fit(&g->scroll, n, frame_page(s, 0));
     return true;
 }
 
@@ -111,7 +103,7 @@ gates_draw(const struct screen *s, struct surface *to)
         snprintf(left, sizeof left, _("Gates of wagon %d   %s"), g->work.wagon->position,
                  g->work.wagon->number);
     frame_title(s, to, left, "");
-    for (size_t i = 0; i < page_rows(s) && g->scroll.top + i < g->scroll.n; i++)
+    for (size_t i = 0; i < frame_page(s, 0) && g->scroll.top + i < g->scroll.n; i++)
         draw_gate(g, to, FRAME_TOP + (int)i, g->scroll.top + i);
     if (g->scroll.n)
         frame_hint(s, to, words_in(&g->work.set->gates[g->shown[g->scroll.at]].warning, lang),
@@ -141,7 +133,7 @@ gates_act(struct screen *s, enum action action)
 {
     struct gates_view *g = s->data;
 
-    if (scroll_act(&g->scroll, action, page_rows(s)))
+    if (scroll_act(&g->scroll, action, frame_page(s, 0)))
         return effect_redraw();
     if (!g->scroll.n)
         return effect_default();

@@ -19,14 +19,6 @@ struct history {
     struct scroll scroll;
 };
 
-static size_t
-page_rows(const struct screen *s)
-{
-    struct surface size = {.rows = s->ui->rows, .cols = s->ui->cols};
-
-    return frame_rows(&size) > 1 ? (size_t)frame_rows(&size) : 1;
-}
-
 static bool
 history_reload(struct screen *s, struct rc_error *err)
 {
@@ -41,7 +33,7 @@ history_reload(struct screen *s, struct rc_error *err)
         return rc_fail(err, RC_E_NO_WAGON, NULL, NULL);
     if (!store_wagon_history(store, h->here.rows[0].number, h->wagon, PASSAGES, &h->passages, err))
         return false;
-    scroll_fit(&h->scroll, h->passages.n, page_rows(s));
+    scroll_fit(&h->scroll, h->passages.n, frame_page(s, 0));
     return true;
 }
 
@@ -80,7 +72,7 @@ history_draw(const struct screen *s, struct surface *to)
 
     snprintf(left, sizeof left, _("History of wagon %s"), h->here.rows[0].number);
     frame_title(s, to, left, "");
-    for (size_t i = 0; i < page_rows(s) && h->scroll.top + i < h->passages.n; i++)
+    for (size_t i = 0; i < frame_page(s, 0) && h->scroll.top + i < h->passages.n; i++)
         draw_passage(s, to, FRAME_TOP + (int)i, h->scroll.top + i);
     frame_hint(s, to, NULL,
                h->passages.n ? _("Enter opens that passage")
@@ -94,7 +86,7 @@ history_act(struct screen *s, enum action action)
 {
     struct history *h = s->data;
 
-    if (scroll_act(&h->scroll, action, page_rows(s)))
+    if (scroll_act(&h->scroll, action, frame_page(s, 0)))
         return effect_redraw();
     if (action == ACT_OPEN && h->scroll.at < h->passages.n)
         return effect_push(screen_wagon(s->ui, h->passages.rows[h->scroll.at].id, ""));

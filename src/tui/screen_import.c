@@ -21,15 +21,6 @@ struct import_view {
 
 #define PREVIEW_ROWS 6 /* lines above the list of errors and warnings */
 
-static size_t
-page_rows(const struct screen *s)
-{
-    struct surface size = {.rows = s->ui->rows, .cols = s->ui->cols};
-    int rows = frame_rows(&size) - PREVIEW_ROWS;
-
-    return rows > 1 ? (size_t)rows : 1;
-}
-
 static void
 draw_preview(const struct import_view *v, struct surface *to)
 {
@@ -55,7 +46,7 @@ draw_notes(const struct screen *s, struct surface *to)
     const struct import_view *v = s->data;
     size_t n = v->import.errors.n + v->import.warnings.n;
 
-    for (size_t i = 0; i < page_rows(s) && v->scroll.top + i < n; i++) {
+    for (size_t i = 0; i < frame_page(s, PREVIEW_ROWS) && v->scroll.top + i < n; i++) {
         size_t at = v->scroll.top + i;
         bool error = at < v->import.errors.n;
         struct rc_error note =
@@ -116,7 +107,7 @@ read_list(struct screen *s)
     }
     v->read = true;
     v->scroll = (struct scroll){0};
-    scroll_fit(&v->scroll, v->import.errors.n + v->import.warnings.n, page_rows(s));
+    scroll_fit(&v->scroll, v->import.errors.n + v->import.warnings.n, frame_page(s, PREVIEW_ROWS));
     return effect_redraw();
 }
 
@@ -142,7 +133,7 @@ import_act(struct screen *s, enum action action)
 {
     struct import_view *v = s->data;
 
-    if (v->read && scroll_act(&v->scroll, action, page_rows(s)))
+    if (v->read && scroll_act(&v->scroll, action, frame_page(s, PREVIEW_ROWS)))
         return effect_redraw();
     switch (action) {
     case ACT_OPEN:

@@ -54,14 +54,6 @@ kind_words(const char *kind)
     return kind;
 }
 
-static size_t
-page_rows(const struct screen *s)
-{
-    struct surface size = {.rows = s->ui->rows, .cols = s->ui->cols};
-
-    return frame_rows(&size) > 1 ? (size_t)frame_rows(&size) : 1;
-}
-
 static bool
 log_reload(struct screen *s, struct rc_error *err)
 {
@@ -70,7 +62,7 @@ log_reload(struct screen *s, struct rc_error *err)
     log_release(&v->log);
     if (!store_log(s->ui->app->store, v->train, v->wagon, EVENTS, &v->log, err))
         return false;
-    scroll_fit(&v->scroll, v->log.n, page_rows(s));
+    scroll_fit(&v->scroll, v->log.n, frame_page(s, 0));
     return true;
 }
 
@@ -80,7 +72,7 @@ log_draw(const struct screen *s, struct surface *to)
     const struct log_view *v = s->data;
 
     frame_title(s, to, v->wagon ? _("Log of the wagon") : _("Log of the train"), "");
-    for (size_t i = 0; i < page_rows(s) && v->scroll.top + i < v->log.n; i++) {
+    for (size_t i = 0; i < frame_page(s, 0) && v->scroll.top + i < v->log.n; i++) {
         size_t at = v->scroll.top + i;
         const struct log_row *row = &v->log.rows[at];
         struct moment when = {row->at, row->offset_min};
@@ -108,7 +100,7 @@ log_act(struct screen *s, enum action action)
 {
     struct log_view *v = s->data;
 
-    return scroll_act(&v->scroll, action, page_rows(s)) ? effect_redraw() : effect_default();
+    return scroll_act(&v->scroll, action, frame_page(s, 0)) ? effect_redraw() : effect_default();
 }
 
 static void

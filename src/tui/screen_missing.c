@@ -16,14 +16,6 @@ struct missing {
     struct scroll scroll;
 };
 
-static size_t
-page_rows(const struct screen *s)
-{
-    struct surface size = {.rows = s->ui->rows, .cols = s->ui->cols};
-
-    return frame_rows(&size) > 1 ? (size_t)frame_rows(&size) : 1;
-}
-
 static bool
 missing_reload(struct screen *s, struct rc_error *err)
 {
@@ -32,7 +24,7 @@ missing_reload(struct screen *s, struct rc_error *err)
     gaps_release(&m->gaps);
     if (!train_gaps(s->ui->app, m->train, m->wagon, i18n_code(), &m->gaps, err))
         return false;
-    scroll_fit(&m->scroll, m->gaps.n, page_rows(s));
+    scroll_fit(&m->scroll, m->gaps.n, frame_page(s, 0));
     return true;
 }
 
@@ -60,7 +52,7 @@ missing_draw(const struct screen *s, struct surface *to)
 
     snprintf(left, sizeof left, _("What is missing: %zu"), m->gaps.n);
     frame_title(s, to, left, "");
-    for (size_t i = 0; i < page_rows(s) && m->scroll.top + i < m->gaps.n; i++)
+    for (size_t i = 0; i < frame_page(s, 0) && m->scroll.top + i < m->gaps.n; i++)
         draw_gap(to, FRAME_TOP + (int)i, &m->gaps.list[m->scroll.top + i],
                  m->scroll.top + i == m->scroll.at);
     frame_hint(s, to, NULL, m->gaps.n ? _("Enter jumps to the item") : _("Nothing is missing."));
@@ -73,11 +65,14 @@ missing_act(struct screen *s, enum action action)
 {
     struct missing *m = s->data;
 
-    if (scroll_act(&m->scroll, action, page_rows(s)))
+    if (scroll_act(&m->scroll, action, frame_page(s, 0)))
         return effect_redraw();
     if (action == ACT_OPEN && m->scroll.at < m->gaps.n) {
         const struct gap *gap = &m->gaps.list[m->scroll.at];
 
+        /* Asked by the wagon itself: it goes there, no second screen of it on top. */
+        if (s->tag && gap->wagon == m->wagon)
+            return effect_pop(s, gap->key);
         return effect_replace(screen_wagon(s->ui, gap->wagon, gap->key));
     }
     return effect_default();

@@ -72,7 +72,8 @@ neighbour(struct screen *s, int to)
         if (v->consist.rows[i].id == v->wagon && at < v->consist.n)
             return effect_replace(screen_seals(s->ui, v->consist.rows[at].id));
     }
-    return effect_none();
+    ui_say(s->ui, "%s", to > 0 ? _("this is the last wagon") : _("this is the first wagon"));
+    return effect_redraw();
 }
 
 static struct effect
@@ -109,7 +110,10 @@ choose(struct screen *s, int tag, const char *question, const char *list, bool o
     if (!choices)
         return effect_none();
     return effect_push(screen_choose(s->ui, tag, question, choices, v->work.set,
-                                     tag == ASK_PLACE && seal ? seal->place : NULL, other));
+                                     tag == ASK_PLACE && seal ? seal->place
+                                     : tag == ASK_REASON      ? s->ui->no_access
+                                                              : NULL,
+                                     other));
 }
 
 static struct effect
@@ -130,7 +134,7 @@ seals_act(struct screen *s, enum action action)
     case ACT_SEAL_ALL_OK:
         return seals_check(s, '+', true);
     case ACT_FINDING:
-        return seals_finding(s);
+        return seals_finding(s, NULL);
     case ACT_NO_ACCESS:
         return seal ? choose(s, ASK_REASON, _("Not accessible: why?"), "reason", true)
                     : effect_none();
@@ -216,6 +220,8 @@ seals_result(struct screen *s, int tag, const char *text)
 
     if (!text)
         return effect_redraw();
+    if (tag == ASK_REASON)
+        snprintf(s->ui->no_access, sizeof s->ui->no_access, "%s", text);
     if (*text == '=') /* own words */
         text++;
     switch (tag) {
@@ -233,6 +239,8 @@ seals_result(struct screen *s, int tag, const char *text)
         return seals_change(s, CHANGE_APPLIED, seal && seal->removed ? seal->n : 0, text, NULL);
     case ASK_WHY:
         snprintf(s->ui->reason, sizeof s->ui->reason, "%s", text);
+        if (v->pending == CHANGE_FINDING)
+            return seals_finding(s, text);
         return seals_change(s, v->pending, v->pending_n, v->pending_text, text);
     default:
         return effect_redraw();

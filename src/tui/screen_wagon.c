@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "core/state.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
@@ -40,6 +41,8 @@ neighbour(struct screen *s, int step)
 {
     struct wagon_view *v = s->data;
 
+    if (!v->work.wagon->position && v->consist.n && step > 0) /* the train's own list is first */
+        return effect_replace(screen_wagon(s->ui, v->consist.rows[0].id, ""));
     for (size_t i = 0; i < v->consist.n; i++) {
         size_t to = step > 0 ? i + 1 : i - 1;
 
@@ -86,142 +89,28 @@ move(struct screen *s, enum action action)
 }
 
 static struct effect
-ask_reason(struct screen *s)
-{
-    struct wagon_view *v = s->data;
-    const struct line *l = wagon_line(v);
-    const struct choice_list *reasons = checklist_list(v->work.set, "reason");
-
-    if (!l)
-        return effect_none();
-    if (l->gated)
-        return wagon_gated(s);
-    if (!reasons)
-        return effect_push(
-            screen_ask(s->ui, ASK_REASON, _("Not accessible: why?"), "", FIELD_TEXT, false));
-    return effect_push(screen_choose(s->ui, ASK_REASON, _("Not accessible: why?"), reasons,
-                                     v->work.set, NULL, true));
-}
-
-/* The category that is most likely here. */
-static const char *
-usual_category(const struct screen *s, const struct line *l)
-{
-    const char *zone = l->item->zone->name;
-
-    if (strcmp(zone, "seals") == 0)
-        return "SEAL";
-    if (strcmp(zone, "papers") == 0 || strcmp(zone, "markings") == 0)
-        return "DOCS";
-    return *s->ui->category ? s->ui->category : "SAFE";
-}
-
-static struct effect
-ask_category(struct screen *s)
-{
-    struct wagon_view *v = s->data;
-    const struct line *l = wagon_line(v);
-    const struct choice_list *categories = checklist_list(v->work.set, "category");
-
-    if (!l || !categories)
-        return effect_none();
-    if (l->gated) { /* says which gate */
-        return wagon_answer(s, ANSWER_FINDING, NULL, NULL, NULL, NULL);
-    }
-    return effect_push(screen_choose(s->ui, ASK_CATEGORY, _("Finding: category"), categories,
-                                     v->work.set, usual_category(s, l), false));
-}
-
-/* The seals; back from there the cursor goes on when they are settled. */
-static struct effect
-open_seals(struct screen *s)
-{
-    struct wagon_view *v = s->data;
-
-    v->go_on = true;
-    return effect_push(screen_seals(s->ui, v->wagon));
-}
-
-/* Enter, and OK on what takes a value. */
-static struct effect
-ask_value(struct screen *s)
-{
-    struct wagon_view *v = s->data;
-    const struct line *l = wagon_line(v);
-
-    if (!l)
-        return effect_none();
-    switch (l->item->type) {
-    case ITEM_CHECK:
-        return wagon_answer(s, ANSWER_OK, NULL, NULL, NULL, NULL);
-    case ITEM_SEALS:
-        return open_seals(s);
-    case ITEM_SELECT_ONE:
-        return effect_push(screen_choose(s->ui, ASK_CHOICE,
-                                         words_in(&l->item->label, wagon_lang(v)), l->item->list,
-                                         v->work.set, l->answer.value, false));
-    default:
-        return effect_push(screen_ask(s->ui, ASK_VALUE, words_in(&l->item->label, wagon_lang(v)),
-                                      l->answer.value ? l->answer.value : "",
-                                      l->item->type == ITEM_DECIMAL || l->item->type == ITEM_INTEGER
-                                          ? FIELD_NUMBER
-                                          : FIELD_TEXT,
-                                      false));
-    }
-}
-
-/* Gates of the train are confirmed by somebody who is named; a wagon's by the officer himself. */
-static struct effect
-confirm(struct screen *s)
-{
-    struct wagon_view *v = s->data;
-    const struct line *l = wagon_line(v);
-
-    if (!l || !l->gated) {
-        ui_say(s->ui, "%s", _("no gate is open at this item"));
-        return effect_redraw();
-    }
-    for (size_t i = 0; i < v->work.set->n_gates; i++) {
-        if ((l->waits & ((gate_mask)1 << i)) && v->work.set->gates[i].scope == SCOPE_TRAIN) {
-            char question[300];
-
-            snprintf(question, sizeof question, _("%s Who confirmed it?"),
-                     words_in(&v->work.set->gates[i].label, wagon_lang(v)));
-            return effect_push(screen_ask(
-                s->ui, ASK_GATE_NAME, question,
-                *s->ui->gate_name ? s->ui->gate_name : s->ui->app->officer, FIELD_TEXT, false));
-        }
-    }
-    return wagon_confirm(s, s->ui->app->officer);
-}
-
-static struct effect
 next_open(struct screen *s)
 {
     struct wagon_view *v = s->data;
     size_t next = inspection_next_open(&v->work.in, v->at);
+    int64_t wagon;
 
-    if (next == v->work.in.n)
-        ui_say(s->ui, "%s", _("nothing open on this wagon: d closes it"));
-    else
+    if (next < v->work.in.n)
         wagon_go_to(v, next);
+    else if (v->work.wagon->position && !wagon_is_closed(v->work.state))
+        ui_say(s->ui, "%s", _("nothing open on this wagon: d closes it"));
+    else if ((wagon = wagon_next_open(v)) != 0)
+        return effect_replace(screen_wagon(s->ui, wagon, ""));
+    else
+        ui_say(s->ui, "%s", _("all wagons are closed"));
     return effect_redraw();
 }
 
 static struct effect
-choose_made(struct screen *s, enum wagon_ask what)
+push_asking(struct screen *next, enum wagon_ask what)
 {
-    struct wagon_view *v = s->data;
-    char level[12];
-
-    snprintf(level, sizeof level, "%d", v->work.wagon->level);
-    if (what == ASK_LEVEL)
-        made_levels(&v->made);
-    else
-        made_kinds(&v->made, v->work.set);
-    return effect_push(screen_choose(
-        s->ui, (int)what, what == ASK_LEVEL ? _("Level of inspection") : _("Kind of the wagon"),
-        &v->made.list, v->work.set, what == ASK_LEVEL ? level : v->work.wagon->kind, false));
+    next->tag = (int)what;
+    return effect_push(next);
 }
 
 static struct effect
@@ -236,7 +125,7 @@ open_other(struct screen *s, enum action action)
         return wagon_line(v) ? effect_push(screen_card(ui, v->work.set, wagon_line(v)->item))
                              : effect_none();
     case ACT_SEALS:
-        return open_seals(s);
+        return wagon_open_seals(s);
     case ACT_HISTORY:
         return effect_push(screen_history(ui, v->wagon));
     case ACT_LOG:
@@ -244,11 +133,11 @@ open_other(struct screen *s, enum action action)
     case ACT_FINDINGS:
         return effect_push(screen_findings(ui, train, v->wagon));
     case ACT_MISSING:
-        return effect_push(screen_missing(ui, train, v->wagon));
+        return push_asking(screen_missing(ui, train, v->wagon), ASK_MISSING);
     case ACT_GATES:
         return effect_push(screen_gates(ui, train, v->wagon));
     case ACT_GO:
-        return effect_push(screen_find(ui, train));
+        return push_asking(screen_find(ui, train), ASK_FOUND);
     default:
         return effect_default();
     }
@@ -272,14 +161,15 @@ wagon_act(struct screen *s, enum action action)
     case ACT_NEXT_OPEN:
         return next_open(s);
     case ACT_OK:
+        return wagon_ok(s);
     case ACT_ANSWER:
-        return ask_value(s);
+        return wagon_enter(s);
     case ACT_FINDING:
-        return ask_category(s);
+        return wagon_ask_category(s);
     case ACT_NOT_APPLICABLE:
         return wagon_answer(s, ANSWER_NA, NULL, NULL, NULL, NULL);
     case ACT_NO_ACCESS:
-        return ask_reason(s);
+        return wagon_ask_reason(s);
     case ACT_REST_OK:
         return wagon_rest_ok(s);
     case ACT_SAME:
@@ -291,16 +181,16 @@ wagon_act(struct screen *s, enum action action)
                                       wagon_line(v)->answer.note ? wagon_line(v)->answer.note : "",
                                       FIELD_TEXT, false));
     case ACT_CONFIRM:
-        return confirm(s);
+        return wagon_ask_confirm(s);
     case ACT_UNDO:
     case ACT_REDO:
         return wagon_step(s, action == ACT_REDO);
     case ACT_CLOSE_WAGON:
-        return wagon_close(s);
+        return wagon_ask_close(s);
     case ACT_LEVEL:
-        return choose_made(s, ASK_LEVEL);
+        return wagon_choose(s, ASK_LEVEL);
     case ACT_KIND:
-        return choose_made(s, ASK_KIND);
+        return wagon_choose(s, ASK_KIND);
     case ACT_STRIKE:
         return effect_push(screen_ask(s->ui, ASK_STRIKE, _("Strike out: for what reason?"), "",
                                       FIELD_TEXT, false));
@@ -317,10 +207,8 @@ wagon_wants(const struct screen *s, const struct key *key)
     const struct wagon_view *v = s->data;
     const struct line *l = wagon_line(v);
 
-    if (v->editing)
-        return key->code == RK_CHAR || key->code == RK_ENTER || key->code == RK_ESC ||
-               key->code == RK_BACKSPACE || key->code == RK_DELETE || key->code == RK_LEFT ||
-               key->code == RK_RIGHT;
+    if (v->editing) /* all keys: none may lose what is typed */
+        return true;
     if (!l || l->gated || key->code != RK_CHAR ||
         (l->item->type != ITEM_DECIMAL && l->item->type != ITEM_INTEGER))
         return false;
@@ -333,12 +221,8 @@ wagon_text(struct screen *s, const struct key *key)
     struct wagon_view *v = s->data;
     struct effect effect;
 
-    if (!v->editing) {
-        v->field.kind = FIELD_NUMBER;
-        v->field.max = 15;
-        field_set(&v->field, "");
-        v->editing = true;
-    }
+    if (!v->editing)
+        wagon_start_typing(v, "");
     if (key->code == RK_ESC) {
         v->editing = false;
         return effect_redraw();
@@ -351,13 +235,44 @@ wagon_text(struct screen *s, const struct key *key)
             return effect_redraw();
         }
         effect = wagon_answer(s, ANSWER_VALUE, value, NULL, NULL, NULL);
-        if (!s->ui->message_is_error)
+        if (!wagon_failed(s))
             v->editing = false;
         free(value);
         return effect;
     }
-    field_key(&v->field, key, &s->ui->layouts, s->ui->layout);
+    if (!field_key(&v->field, key, &s->ui->layouts, s->ui->layout))
+        ui_say(s->ui, "%s", _("Enter saves the value, Esc leaves it as it was"));
     return effect_redraw();
+}
+
+/* Another wagon takes this one's place; one of another train comes on top. */
+static struct effect
+go_to_found(struct screen *s, const char *id)
+{
+    const struct wagon_view *v = s->data;
+    int64_t wagon = 0;
+
+    if (!number_integer(id, &wagon) || wagon == v->wagon)
+        return effect_redraw();
+    for (size_t i = 0; i < v->consist.n; i++) {
+        if (v->consist.rows[i].id == wagon)
+            return effect_replace(screen_wagon(s->ui, wagon, ""));
+    }
+    return effect_push(screen_wagon(s->ui, wagon, ""));
+}
+
+/* The kind; when it was asked for because of closing, closing goes on. */
+static struct effect
+kind_chosen(struct screen *s, const char *kind)
+{
+    struct wagon_view *v = s->data;
+    bool closing = v->closing;
+    struct effect effect = wagon_change(s, ASK_KIND, kind, NULL);
+
+    v->closing = false;
+    if (!closing || effect.kind == EFFECT_PUSH || wagon_failed(s))
+        return effect;
+    return wagon_close(s);
 }
 
 static struct effect
@@ -366,13 +281,26 @@ wagon_result(struct screen *s, int tag, const char *text)
     struct wagon_view *v = s->data;
     const struct line *l = wagon_line(v);
 
-    if (!text || (!l && tag != ASK_KIND && tag != ASK_LEVEL && tag != ASK_STRIKE))
+    if (!text)
+        v->closing = false;
+    if (!text || (!l && tag < ASK_LEVEL))
         return effect_redraw();
     switch (tag) {
+    case ASK_TOGGLE:
+        return wagon_toggle(s, text);
+    case ASK_STOP:
+        return effect_push(screen_finding(s->ui, v->wagon, v->finding));
+    case ASK_MISSING:
+        if (inspection_find(&v->work.in, text) < v->work.in.n)
+            wagon_go_to(v, inspection_find(&v->work.in, text));
+        return effect_redraw();
+    case ASK_FOUND:
+        return go_to_found(s, text);
     case ASK_VALUE:
     case ASK_CHOICE:
         return wagon_answer(s, ANSWER_VALUE, text, NULL, NULL, NULL);
     case ASK_REASON: /* "=text" are own words */
+        snprintf(s->ui->no_access, sizeof s->ui->no_access, "%s", text);
         return wagon_answer(s, ANSWER_NO_ACCESS, NULL, *text == '=' ? text + 1 : text, NULL, NULL);
     case ASK_NOTE:
         return wagon_answer(s, l->answer.state, NULL, NULL, text, NULL);
@@ -382,8 +310,9 @@ wagon_result(struct screen *s, int tag, const char *text)
         snprintf(s->ui->gate_name, sizeof s->ui->gate_name, "%s", text);
         return wagon_confirm(s, text);
     case ASK_LEVEL:
+        return wagon_change(s, ASK_LEVEL, text, NULL);
     case ASK_KIND:
-        return wagon_change(s, (enum wagon_ask)tag, text, NULL);
+        return kind_chosen(s, text);
     case ASK_STRIKE:
         return wagon_strike(s, text);
     case ASK_WHY:

@@ -36,12 +36,14 @@ struct screen *screen_wagon_after(struct ui *ui, int64_t wagon, const char *key)
 struct screen *screen_seals(struct ui *ui, int64_t wagon);
 struct screen *screen_card(struct ui *ui, const struct checklist *set, const struct item *item);
 struct screen *screen_gates(struct ui *ui, int64_t train, int64_t wagon);
-/* wagon 0: of the whole train. */
+/* wagon 0: of the whole train. Opened with a tag by the wagon itself, its result is the key of the
+ * item to go to; else it opens the wagon in its own place. */
 struct screen *screen_missing(struct ui *ui, int64_t train, int64_t wagon);
 struct screen *screen_findings(struct ui *ui, int64_t train, int64_t wagon);
 /* The form of a finding that is already raised. */
 struct screen *screen_finding(struct ui *ui, int64_t wagon, const char *uuid);
-/* By last digits of a number, seal, or words. train: its wagons come first; 0: none. */
+/* By last digits of a number, seal, or words. train: its wagons come first; 0: none. Opened
+ * with a tag, its result is the id of the wagon; else it opens the wagon in its own place. */
 struct screen *screen_find(struct ui *ui, int64_t train);
 struct screen *screen_history(struct ui *ui, int64_t wagon);
 /* wagon 0: of the train itself. */
@@ -55,6 +57,8 @@ struct screen *screen_stop(struct ui *ui, const char *text);
 /* Asks for one line of text at the bottom; result: the text (never empty unless empty_ok). */
 struct screen *screen_ask(struct ui *ui, int tag, const char *question, const char *preset,
                           enum field_kind kind, bool empty_ok);
+/* The same for a text, where the preset is only offered: typing takes its place. */
+struct screen *screen_ask_offer(struct ui *ui, int tag, const char *question, const char *offer);
 /* Asks to choose one of a list; result: the choice's name, or "=text" when other is true and the
  * user typed own words. `at` is the choice under the cursor first (NULL: the first). */
 struct screen *screen_choose(struct ui *ui, int tag, const char *question,

@@ -101,9 +101,8 @@ say_reading(struct screen *s, const struct seal_reading *reading)
         snprintf(v->foot[0], sizeof v->foot[0], _("read %s, listed %s: f raises a finding"),
                  seal->read, seal->expected);
     else if (reading->match == SEAL_EXTRA)
-        snprintf(
-            v->foot[0], sizeof v->foot[0], "%s",
-            _("this number is not listed for the wagon: e names its place, f raises a finding"));
+        snprintf(v->foot[0], sizeof v->foot[0], "%s",
+                 _("not listed for this wagon: e names its place, f raises a finding"));
     if (reading->elsewhere)
         snprintf(v->foot[1], sizeof v->foot[1],
                  _("THE SAME NUMBER is on another wagon (wagon, train, day): %s"), reading->where);
@@ -115,6 +114,21 @@ say_reading(struct screen *s, const struct seal_reading *reading)
                  _("the number is on no other wagon and train"));
 }
 
+/* Keeps the change until its reason is there. */
+static struct effect
+ask_why(struct screen *s, enum seal_change change, int n, const char *text)
+{
+    struct seals_view *v = s->data;
+    char *kept = rc_strdup(text);
+
+    free(v->pending_text);
+    v->pending = change;
+    v->pending_n = n;
+    v->pending_text = kept;
+    return effect_push(screen_ask(s->ui, ASK_WHY, _("Reason of the correction"), s->ui->reason,
+                                  FIELD_TEXT, false));
+}
+
 struct effect
 seals_change(struct screen *s, enum seal_change change, int n, const char *text, const char *why)
 {
@@ -123,14 +137,8 @@ seals_change(struct screen *s, enum seal_change change, int n, const char *text,
     struct rc_error err = {0};
 
     if (!perform(s, change, n, text, why, &reading, &err)) {
-        if (err.code == RC_E_WHY_NEEDED) {
-            free(v->pending_text);
-            v->pending = change;
-            v->pending_n = n;
-            v->pending_text = rc_strdup(text);
-            return effect_push(screen_ask(s->ui, ASK_WHY, _("Reason of the correction"),
-                                          s->ui->reason, FIELD_TEXT, false));
-        }
+        if (err.code == RC_E_WHY_NEEDED)
+            return ask_why(s, change, n, text);
         ui_error(s->ui, &err);
         return effect_redraw();
     }
@@ -181,7 +189,7 @@ seals_check(struct screen *s, char mark, bool all)
 
 /* A finding on the seals of the wagon, with what is wrong in its words. */
 struct effect
-seals_finding(struct screen *s)
+seals_finding(struct screen *s, const char *why)
 {
     struct seals_view *v = s->data;
     const struct seal_row *seal = seals_here(v);
@@ -209,12 +217,14 @@ seals_finding(struct screen *s)
                  seals_choice_words(v, "seal_place", seal->place), seals_match_words(seal),
                  seal->expected ? ", " : "", seal->expected ? seal->expected : "",
                  seal->read ? " / " : "", seal->read ? seal->read : "");
-    if (!inspect_finding(s->ui->app, v->wagon, &f, NULL, id, &err)) {
+    if (!inspect_finding(s->ui->app, v->wagon, &f, why, id, &err)) {
+        if (err.code == RC_E_WHY_NEEDED)
+            return ask_why(s, CHANGE_FINDING, 0, NULL);
         ui_error(s->ui, &err);
         return effect_redraw();
     }
     ui_saved(s->ui);
-    if (seal && !seals_is_open(seal) && strchr(seal->checks, '.'))
+    if (seal && !why && !seals_is_open(seal) && strchr(seal->checks, '.'))
         seals_check(s, '!', false);
     return effect_push(screen_finding(s->ui, v->wagon, id));
 }

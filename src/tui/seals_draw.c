@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
 #include "tui/seals_view.h"
@@ -67,6 +68,8 @@ columns_for(int cols)
 {
     if (cols < 80)
         return (struct columns){12, 24, 37, cols - 9, 2};
+    if (cols >= 100) /* room for the whole place */
+        return (struct columns){28, 42, 56, cols - 20, 5};
     return (struct columns){18, 31, 44, cols - 20, 5};
 }
 
@@ -79,8 +82,13 @@ draw_headings(struct surface *to, const struct columns *at)
     surface_put(to, FRAME_TOP, at->expected, 12, STYLE_ZONE, _("Expected"));
     surface_put(to, FRAME_TOP, at->read, 12, STYLE_ZONE, _("Read"));
     surface_put(to, FRAME_TOP, at->match, at->checks - at->match, STYLE_ZONE, _("State"));
-    for (int i = 0; i < SEAL_CHECKS; i++)
-        surface_put(to, FRAME_TOP, at->checks + i * at->gap, at->gap - 1, STYLE_ZONE, _(names[i]));
+    for (int i = 0; i < SEAL_CHECKS; i++) {
+        const char *name = _(names[i]);
+
+        /* The narrow table shows the first letter, without an ellipsis in its only cell. */
+        surface_putf(to, FRAME_TOP, at->checks + i * at->gap, at->gap - 1, STYLE_ZONE, "%.*s",
+                     (int)utf8_fit(name, (size_t)at->gap - 1), name);
+    }
 }
 
 static void
@@ -101,8 +109,12 @@ draw_seal(const struct seals_view *v, struct surface *to, int row, size_t i,
         surface_put(to, row, 2, at->expected - 3, style,
                     seals_choice_words(v, "seal_place", seal->place));
         surface_put(to, row, at->expected, 12, style, seal->expected ? seal->expected : "-");
-        surface_put(to, row, at->match, at->checks - at->match - 1,
-                    here ? style : match_style(seal), seals_match_words(seal));
+        if (seal->applied) /* where it hangs now: the new number */
+            surface_putf(to, row, at->match, at->checks - at->match - 1, style, _("new %s"),
+                         seal->applied);
+        else
+            surface_put(to, row, at->match, at->checks - at->match - 1,
+                        here ? style : match_style(seal), seals_match_words(seal));
         for (int k = 0; k < SEAL_CHECKS && seal->checks[k]; k++) {
             check[0] = seal->checks[k];
             surface_put(to, row, at->checks + k * at->gap + at->gap / 3, 1,
@@ -115,11 +127,8 @@ draw_seal(const struct seals_view *v, struct surface *to, int row, size_t i,
     }
     if (here && v->typing)
         field_draw(&v->field, to, row, at->read, 12, true);
-    else if (seal)
-        surface_put(to, row, at->read, 12, style,
-                    seal->applied ? seal->applied
-                    : seal->read  ? seal->read
-                                  : "");
+    else if (seal && seal->read)
+        surface_put(to, row, at->read, 12, style, seal->read);
 }
 
 static void

@@ -23,7 +23,8 @@ enum seal_change {
     CHANGE_NO_ACCESS,
     CHANGE_PLACE,
     CHANGE_REMOVED,
-    CHANGE_APPLIED
+    CHANGE_APPLIED,
+    CHANGE_FINDING
 };
 
 struct seals_view {
@@ -59,7 +60,7 @@ struct effect seals_change(struct screen *s, enum seal_change change, int n, con
 /* Sets the next open one of the four answers, or all of them, to mark. */
 struct effect seals_check(struct screen *s, char mark, bool all);
 /* A finding on the seals of the wagon, described by what is wrong with the one under the cursor. */
-struct effect seals_finding(struct screen *s);
+struct effect seals_finding(struct screen *s, const char *why);
 struct effect seals_step(struct screen *s, bool redo);
 /* Moves the cursor to the next seal that is not read. */
 void seals_next_to_read(struct seals_view *v);

@@ -46,6 +46,7 @@ struct ui {
     /* remembered for speed of hand */
     char gate_name[200]; /* last name given for a gate */
     char category[40];   /* of the last finding */
+    char no_access[200]; /* last reason for "not accessible": a choice, or "=own words" */
     char finding_text[400];
     char reason[200];
 };

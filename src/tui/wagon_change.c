@@ -22,6 +22,12 @@ pending_release(struct pending *p)
     *p = (struct pending){0};
 }
 
+bool
+wagon_failed(const struct screen *s)
+{
+    return s->ui->message[0] && s->ui->message_is_error;
+}
+
 /* Saved: shows it. Refused for want of a reason: keeps the change and asks. Else says why not. */
 static struct effect
 outcome(struct screen *s, bool saved, const struct rc_error *err, const struct pending *change)
@@ -54,17 +60,38 @@ outcome(struct screen *s, bool saved, const struct rc_error *err, const struct p
     return effect_redraw();
 }
 
+/* At the end of the list, with something open above. */
+static void
+say_left(struct screen *s)
+{
+    const struct wagon_view *v = s->data;
+    const struct inspection *in = &v->work.in;
+    size_t left = in->n - inspection_done(in), gated = 0;
+
+    for (size_t i = 0; i < in->n; i++)
+        gated += in->lines[i].gated && !line_done(in, &in->lines[i]);
+    if (!inspection_missing(in, NULL, 0) && v->work.wagon->position > 0)
+        ui_say(s->ui, _("what must be answered is; left open: %zu. d closes the wagon"), left);
+    else if (gated)
+        ui_say(s->ui, _("end of the list; left: %zu, of these %zu wait for gates: y, or b"), left,
+               gated);
+    else
+        ui_say(s->ui, _("end of the list; left: %zu, on from the first of them"), left);
+}
+
 void
 wagon_go_on(struct screen *s)
 {
     struct wagon_view *v = s->data;
     const struct inspection *in = &v->work.in;
-    size_t next = inspection_next_open(in, v->at);
+    size_t at = v->at, next = inspection_next_open(in, at);
 
-    if (v->at < in->n && !line_done(in, &in->lines[v->at]))
+    if (at < in->n && !line_done(in, &in->lines[at]))
         return; /* "rest of zone" left it open: it wants a look of its own */
     if (next < in->n) {
         wagon_go_to(v, next);
+        if (next < at)
+            say_left(s);
         return;
     }
     if (v->at + 1 < in->n)
@@ -99,7 +126,7 @@ wagon_answer(struct screen *s, enum answer_state state, const char *value, const
     if (!saved || only_note)
         return effect;
     if (outside)
-        ui_say(s->ui, _("outside the limits: %s   f raises a finding"), limits);
+        ui_say(s->ui, _("%s. f raises a finding"), *limits ? limits : _("outside the limits"));
     else
         wagon_go_on(s);
     return effect;
@@ -184,7 +211,6 @@ wagon_finding(struct screen *s, const char *category, const char *why)
                         .files = ""};
     struct rc_error err = {0};
     const struct words *stop;
-    struct effect effect;
     char id[40];
 
     if (!line)
@@ -194,13 +220,18 @@ wagon_finding(struct screen *s, const char *category, const char *why)
     f.severity = line->item->severity;
     if (!inspect_finding(s->ui->app, v->wagon, &f, why, id, &err))
         return outcome(s, false, &err, &change);
-    effect = outcome(s, true, &err, NULL);
+    outcome(s, true, &err, NULL);
     snprintf(s->ui->category, sizeof s->ui->category, "%s", category);
+    snprintf(v->finding, sizeof v->finding, "%s", id);
     wagon_go_on(s);
+    s->ui->message[0] = '\0'; /* the form comes first */
     stop = finding_stop_work(v->work.set, &f);
-    if (stop) /* what to do about a danger to life comes before its description */
-        return effect_push(screen_stop(s->ui, words_in(stop, wagon_lang(v))));
-    (void)effect;
+    if (stop) { /* what to do about a danger to life comes before its description */
+        struct screen *notice = screen_stop(s->ui, words_in(stop, wagon_lang(v)));
+
+        notice->tag = ASK_STOP;
+        return effect_push(notice);
+    }
     return effect_push(screen_finding(s->ui, v->wagon, id));
 }
 
@@ -253,18 +284,49 @@ wagon_confirm(struct screen *s, const char *name)
 {
     struct wagon_view *v = s->data;
     const struct line *line = wagon_line(v);
-    const char *codes[CHECKLIST_GATES];
+    const struct gate *gate = line ? wagon_gate_at(v, line) : NULL;
     struct rc_error err = {0};
-    size_t n = 0;
 
-    if (!line || !line->gated)
+    if (!gate)
         return effect_none();
-    for (size_t i = 0; i < v->work.set->n_gates; i++) {
-        if (line->waits & ((gate_mask)1 << i))
-            codes[n++] = v->work.set->gates[i].code;
-    }
-    return outcome(s, inspect_gates_confirm(s->ui->app, v->wagon, codes, n, name, &err), &err,
+    return outcome(s, inspect_gates_confirm(s->ui->app, v->wagon, &gate->code, 1, name, &err), &err,
                    NULL);
+}
+
+struct effect
+wagon_toggle(struct screen *s, const char *choice)
+{
+    struct wagon_view *v = s->data;
+    const struct line *line = wagon_line(v);
+    const char *now = line && line->answer.value ? line->answer.value : "";
+    struct buf value = {0};
+    struct effect effect;
+    char key[64];
+    bool was = false;
+
+    if (!line)
+        return effect_none();
+    while (*now) {
+        size_t len = strcspn(now, " ");
+
+        if (len == strlen(choice) && strncmp(now, choice, len) == 0)
+            was = true;
+        else
+            buf_addf(&value, "%s%.*s", value.len ? " " : "", (int)len, now);
+        now += len + (now[len] == ' ');
+    }
+    if (!was)
+        buf_addf(&value, "%s%s", value.len ? " " : "", choice);
+    snprintf(key, sizeof key, "%s", line->key);
+    effect = wagon_answer(s, value.len ? ANSWER_VALUE : ANSWER_NONE,
+                          value.len ? buf_text(&value) : NULL, NULL, NULL, NULL);
+    if (effect.kind == EFFECT_REDRAW) {
+        wagon_go_to(v, inspection_find(&v->work.in, key)); /* there may be more to choose */
+        if (!wagon_failed(s))
+            ui_say(s->ui, "%s", _("Enter takes another one in or out, F6 goes on"));
+    }
+    buf_release(&value);
+    return effect;
 }
 
 static const char *
@@ -296,9 +358,8 @@ wagon_step(struct screen *s, bool redo)
     return effect;
 }
 
-/* The next open wagon behind this one, wrapping; 0 when all are closed. */
-static int64_t
-next_open_wagon(const struct wagon_view *v)
+int64_t
+wagon_next_open(const struct wagon_view *v)
 {
     size_t here = 0, n = v->consist.n;
 
@@ -317,6 +378,17 @@ next_open_wagon(const struct wagon_view *v)
     return 0;
 }
 
+/* What is missing; Enter there comes back here, to the item. */
+static struct effect
+push_missing(struct screen *s)
+{
+    const struct wagon_view *v = s->data;
+    struct screen *missing = screen_missing(s->ui, v->work.train->id, v->wagon);
+
+    missing->tag = ASK_MISSING;
+    return effect_push(missing);
+}
+
 struct effect
 wagon_close(struct screen *s)
 {
@@ -332,11 +404,11 @@ wagon_close(struct screen *s)
     if (!inspect_close(s->ui->app, v->wagon, &err)) {
         ui_error(s->ui, &err);
         if (err.code == RC_E_WAGON_MISSING)
-            return effect_push(screen_missing(s->ui, v->work.train->id, v->wagon));
+            return push_missing(s);
         return effect_redraw();
     }
     ui_saved(s->ui);
-    next = next_open_wagon(v);
+    next = wagon_next_open(v);
     ui_say(s->ui, next ? _("wagon %d closed") : _("wagon %d closed; it was the last one"),
            position);
     return next ? effect_replace(screen_wagon(s->ui, next, "")) : effect_pop(s, NULL);

@@ -12,6 +12,7 @@
 
 #define WIDE 100 /* columns from which the card stands beside the list */
 #define LIST_WIDTH 62
+#define CARD_COLUMN (LIST_WIDTH + 3)
 
 static const char *
 kind_words(const struct wagon_view *v)
@@ -36,38 +37,53 @@ draw_title(const struct screen *s, struct surface *to)
     frame_title(s, to, left, right);
 }
 
-/* The gate's warning when the line waits; else its reason, note, or what was found. */
+static const char *
+choice_words(const struct wagon_view *v, const char *list, const char *name)
+{
+    const struct choice_list *choices = checklist_list(v->work.set, list);
+    const struct choice *choice = choices ? choice_in(choices, name) : NULL;
+
+    return choice ? words_in(&choice->label, wagon_lang(v)) : name;
+}
+
+/* What was found on the line, or why it is not accessible, and its note. */
+static void
+add_answer(const struct wagon_view *v, const struct line *l, struct buf *out)
+{
+    const struct finding_row *f = wagon_finding_at(v, l);
+
+    if (f)
+        buf_addf(out, "! %d %s%s%s", f->severity, choice_words(v, "category", f->category),
+                 *f->description ? ": " : "", f->description);
+    else if (l->answer.state == ANSWER_NO_ACCESS && l->answer.reason)
+        buf_addf(out, _("not accessible: %s"), choice_words(v, "reason", l->answer.reason));
+    if (l->answer.note && *l->answer.note)
+        buf_addf(out, "%s* %s", out->len ? "   " : "", l->answer.note);
+}
+
+/* The gate's warning when the line waits; else what its answer says. */
 static void
 draw_hint(const struct screen *s, struct surface *to)
 {
     const struct wagon_view *v = s->data;
     const struct line *l = wagon_line(v);
-    char warning[400] = "";
+    const struct gate *gate = l ? wagon_gate_at(v, l) : NULL;
+    struct buf warning = {0};
 
     if (!l) {
         frame_hint(s, to, NULL, _("The kind of this wagon is not known. F9, Kind of the wagon"));
         return;
     }
-    if (strcmp(v->work.wagon->kind_from, "digit") == 0) {
-        snprintf(warning, sizeof warning,
+    if (gate && l->answer.state == ANSWER_NONE)
+        buf_addf(&warning, "# %s: %s", gate->code, words_in(&gate->warning, wagon_lang(v)));
+    else
+        add_answer(v, l, &warning);
+    if (!warning.len && strcmp(v->work.wagon->kind_from, "digit") == 0)
+        buf_adds(&warning,
                  _("kind suggested by the number, not by the list: confirm it by F9, Kind"));
-    } else if (l->answer.state == ANSWER_NO_ACCESS && l->answer.reason) {
-        const struct choice_list *reasons = checklist_list(v->work.set, "reason");
-        const struct choice *c = reasons ? choice_in(reasons, l->answer.reason) : NULL;
-
-        snprintf(warning, sizeof warning, _("not accessible: %s"),
-                 c ? words_in(&c->label, wagon_lang(v)) : l->answer.reason);
-    } else if (l->answer.note) {
-        snprintf(warning, sizeof warning, "* %s", l->answer.note);
-    } else if (l->gated && l->answer.state == ANSWER_NONE) {
-        size_t i = 0;
-
-        while (!(l->waits & ((gate_mask)1 << i)))
-            i++;
-        snprintf(warning, sizeof warning, "# %s: %s", v->work.set->gates[i].code,
-                 words_in(&v->work.set->gates[i].warning, wagon_lang(v)));
-    }
-    frame_hint(s, to, *warning ? warning : NULL, words_in(&l->item->hint, wagon_lang(v)));
+    frame_hint(s, to, warning.len ? buf_text(&warning) : NULL,
+               words_in(&l->item->hint, wagon_lang(v)));
+    buf_release(&warning);
 }
 
 static void
@@ -101,12 +117,37 @@ draw_status(const struct screen *s, struct surface *to)
     frame_status(s, to, text);
 }
 
+/* The gates that the line waits for, each with its warning, as far as there is room. */
+static void
+draw_gates(const struct wagon_view *v, const struct line *l, struct surface *to, int row, int rows)
+{
+    int col = CARD_COLUMN, width = to->cols - CARD_COLUMN - 1;
+    size_t lang = wagon_lang(v);
+
+    for (size_t i = 0; i < v->work.set->n_gates && rows > 2; i++) {
+        const struct gate *gate = &v->work.set->gates[i];
+        struct buf text = {0};
+        int used;
+
+        if (!(l->waits & ((gate_mask)1 << i)))
+            continue;
+        buf_addf(&text, "# %s: %s", gate->code, words_in(&gate->label, lang));
+        used = surface_wrap(to, row, col, width, 2, STYLE_GATE, buf_text(&text));
+        used += surface_wrap(to, row + used, col, width, rows - used, STYLE_NORMAL,
+                             words_in(&gate->warning, lang));
+        buf_release(&text);
+        row += used + 1;
+        rows -= used + 1;
+    }
+}
+
 /* On wide terminals: what F1 shows, beside the list. */
 static void
 draw_card(const struct wagon_view *v, struct surface *to, int row, int rows)
 {
     const struct line *l = wagon_line(v);
-    int col = LIST_WIDTH + 3, width = to->cols - LIST_WIDTH - 4, used;
+    int col = CARD_COLUMN, width = to->cols - CARD_COLUMN - 1, used;
+    struct buf tools = {0};
 
     for (int i = 0; i < rows; i++)
         surface_put(to, row + i, LIST_WIDTH + 1, 1, STYLE_DIM, "|");
@@ -116,8 +157,12 @@ draw_card(const struct wagon_view *v, struct surface *to, int row, int rows)
         surface_wrap(to, row, col, width, 2, STYLE_ZONE, words_in(&l->item->label, wagon_lang(v)));
     used += 1 + surface_wrap(to, row + used + 1, col, width, rows - used - 4, STYLE_NORMAL,
                              words_in(&l->item->card, wagon_lang(v)));
-    if (used + 2 < rows && *l->item->tools)
-        surface_put(to, row + used + 1, col, width, STYLE_DIM, l->item->tools);
+    wagon_add_choices(&tools, checklist_list(v->work.set, "tool"), l->item->tools, wagon_lang(v));
+    if (tools.len && used + 1 < rows)
+        used += 1 + surface_wrap(to, row + used + 1, col, width, rows - used - 1, STYLE_DIM,
+                                 buf_text(&tools));
+    buf_release(&tools);
+    draw_gates(v, l, to, row + used + 1, rows - used - 1);
 }
 
 void

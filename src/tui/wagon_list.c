@@ -4,11 +4,13 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "core/units.h"
 #include "i18n/i18n.h"
 #include "tui/wagon_view.h"
 
@@ -36,6 +38,67 @@ wagon_go_to(struct wagon_view *v, size_t i)
     v->editing = false;
 }
 
+const struct finding_row *
+wagon_finding_at(const struct wagon_view *v, const struct line *l)
+{
+    const struct finding_row *worst = NULL;
+
+    for (size_t i = 0; i < v->work.findings.n; i++) {
+        const struct finding_row *f = &v->work.findings.rows[i];
+
+        if (strcmp(f->item, l->key) != 0 || strcmp(f->state, "withdrawn") == 0)
+            continue;
+        if (!worst || f->severity > worst->severity)
+            worst = f;
+    }
+    return worst;
+}
+
+const struct gate *
+wagon_gate_at(const struct wagon_view *v, const struct line *l)
+{
+    for (size_t i = 0; i < v->work.set->n_gates; i++) {
+        if (l->waits & ((gate_mask)1 << i))
+            return &v->work.set->gates[i];
+    }
+    return NULL;
+}
+
+void
+wagon_add_choices(struct buf *out, const struct choice_list *list, const char *names, size_t lang)
+{
+    while (*names) {
+        size_t len = strcspn(names, " ");
+        char *name = rc_memdup(names, len);
+        const struct choice *choice = list ? choice_in(list, name) : NULL;
+
+        if (len)
+            buf_addf(out, "%s%s", out->len ? ", " : "",
+                     choice ? words_in(&choice->label, lang) : name);
+        free(name);
+        names += len + (names[len] == ' ');
+    }
+}
+
+/* Where to begin in the zone of an item that this wagon does not ask: its first open line. n when
+ * the zone is not there either. */
+static size_t
+line_of_zone(const struct wagon_view *v, const char *key)
+{
+    const struct inspection *in = &v->work.in;
+    char *name = rc_memdup(key, strcspn(key, "/"));
+    const struct item *item = checklist_item(v->work.set, name);
+    size_t first = in->n;
+
+    for (size_t i = in->n; item && i-- > 0;) {
+        if (in->lines[i].item->zone == item->zone &&
+            (first == in->n || !line_done(in, &in->lines[i]) || line_done(in, &in->lines[first])))
+            first = i;
+    }
+    free(name);
+    return first;
+}
+
 void
 wagon_lay_rows(struct wagon_view *v)
 {
@@ -53,13 +116,18 @@ wagon_lay_rows(struct wagon_view *v)
         v->rows[v->n_rows++] = (struct list_row){false, i};
     }
     at = *v->key ? inspection_find(in, v->key) : in->n;
-    if (at == in->n) /* not named, or no longer asked */
-        at = *v->key ? v->at : inspection_next_open(in, in->n);
+    if (at == in->n) { /* not named, not asked here, or no longer asked */
+        v->editing = false;
+        at = !v->laid && *v->key ? line_of_zone(v, v->key) : in->n;
+        if (at == in->n)
+            at = v->laid && *v->key ? v->at : inspection_next_open(in, in->n);
+    }
     if (at >= in->n)
         at = *v->key && in->n ? in->n - 1 : 0;
     if (v->go_on && in->n && line_done(in, &in->lines[at]) && inspection_next_open(in, at) < in->n)
         at = inspection_next_open(in, at);
     v->go_on = false;
+    v->laid = true;
     if (in->n) {
         v->at = at;
         snprintf(v->key, sizeof v->key, "%s", in->lines[at].key);
@@ -118,31 +186,50 @@ draw_heading(const struct wagon_view *v, struct surface *to, int row, int cols, 
     if (l->container)
         buf_addf(&name, "  %s", l->container);
     used = surface_put(to, row, 3, cols - 13, STYLE_ZONE, buf_text(&name));
-    surface_fill(to, row, 3 + used + 1, cols - 10 - used - 4, STYLE_DIM, '.');
-    surface_put_right(to, row, cols - 9, 7, STYLE_ZONE, count);
+    surface_fill(to, row, 3 + used + 2, cols - used - 9 - (int)strlen(count), STYLE_DIM, '.');
+    surface_put_right(to, row, cols - 10, 8, STYLE_ZONE, count);
     buf_release(&name);
+}
+
+/* A value outside its limits, a finding, seals that are not right. */
+static bool
+is_bad(const struct wagon_view *v, const struct line *l)
+{
+    bool outside = false;
+
+    if (l->item->type == ITEM_SEALS)
+        return v->work.in.seals_bad;
+    return l->answer.state == ANSWER_FINDING ||
+           (l->answer.state == ANSWER_VALUE &&
+            answer_allowed(&v->work.in, l, &l->answer, &outside, NULL) && outside);
 }
 
 /* What stands at the right of a line: the value with its unit, or what it asks for. */
 static void
-answer_text(const struct wagon_view *v, const struct line *l, char *out, size_t size)
+answer_text(const struct wagon_view *v, const struct line *l, int cols, char *out, size_t size)
 {
-    const struct choice *choice = NULL;
+    const struct finding_row *finding = wagon_finding_at(v, l);
+    const char *unit = tr(unit_symbol(l->item->unit));
 
     out[0] = '\0';
     if (l->item->type == ITEM_SEALS) {
         size_t read = v->work.seals.n - v->work.in.seals_open;
 
-        snprintf(out, size, "[%s %zu/%zu%s]", _("seals"), read, v->work.seals.n,
-                 v->work.in.seals_bad ? "!" : "");
+        /* The label needs the room where the list is narrow. */
+        snprintf(out, size, "[%s%s%zu/%zu%s]", cols < 70 ? "" : _("seals"), cols < 70 ? "" : " ",
+                 read, v->work.seals.n, v->work.in.seals_bad ? "!" : "");
     } else if (l->answer.value) {
+        struct buf value = {0};
+
         if (l->item->list)
-            choice = choice_in(l->item->list, l->answer.value);
-        snprintf(out, size, "%s%s%s",
-                 choice ? words_in(&choice->label, wagon_lang(v)) : l->answer.value,
-                 *l->item->unit ? " " : "", l->item->unit);
+            wagon_add_choices(&value, l->item->list, l->answer.value, wagon_lang(v));
+        snprintf(out, size, "%s%s%s%s", l->item->list ? buf_text(&value) : l->answer.value,
+                 *unit ? " " : "", unit, is_bad(v, l) ? " !" : "");
+        buf_release(&value);
+    } else if (finding) {
+        snprintf(out, size, "%s %d", finding->category, finding->severity);
     } else if (l->item->type == ITEM_DECIMAL || l->item->type == ITEM_INTEGER) {
-        snprintf(out, size, "[%s]", *l->item->unit ? l->item->unit : "0-9");
+        snprintf(out, size, "[%s]", *unit ? unit : "0-9");
     } else if (l->item->type != ITEM_CHECK) {
         snprintf(out, size, "[%s]", l->item->type == ITEM_TEXT ? _("text") : _("choice"));
     } else if (l->answer.note) {
@@ -165,16 +252,17 @@ draw_line(const struct wagon_view *v, struct surface *to, int row, int cols, siz
     surface_put(to, row, 1, 1, style, here ? ">" : " ");
     surface_put(to, row, 3, 1, here ? STYLE_CURSOR : mark_style(mark), marks);
     surface_put(to, row, 5, 9, style, l->item->name);
-    answer_text(v, l, right, sizeof right);
+    answer_text(v, l, cols, right, sizeof right);
     width = (int)utf8_columns(right);
     if (width > 24)
         width = 24;
-    surface_put(to, row, 15, cols - 15 - width - 2, style,
+    surface_put(to, row, 15, cols - 15 - width - 3, style,
                 words_in(&l->item->label, wagon_lang(v)));
     if (here && v->editing)
         field_draw(&v->field, to, row, cols - 14, 12, true);
     else
-        surface_put_right(to, row, cols - width - 1, width, style, right);
+        surface_put_right(to, row, cols - width - 2, width,
+                          !here && is_bad(v, l) ? STYLE_FINDING : style, right);
 }
 
 void

@@ -35,6 +35,7 @@ struct field {
     size_t at;  /* cursor, bytes */
     size_t max; /* characters at most */
     enum field_kind kind;
+    bool offered; /* the text is only an offer: typing takes its place, moving in it keeps it */
 };
 
 void field_set(struct field *f, const char *text);

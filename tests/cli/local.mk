@@ -9,6 +9,7 @@ EXTRA_DIST += $(cli_tests) tests/cli/cli.inc
 TESTS += $(cli_tests)
 cli_tests += tests/cli/checklist.sh
 cli_tests += tests/cli/import.sh
+cli_tests += tests/cli/doctor.sh
 cli_tests += tests/cli/init.sh
 cli_tests += tests/cli/keys.sh
 cli_tests += tests/cli/report.sh

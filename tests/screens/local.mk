@@ -17,9 +17,18 @@ EXTRA_DIST += tests/screens/golden
 screen_tests += tests/screens/test_basic
 tests_screens_test_basic_SOURCES = tests/screens/test_basic.c $(golden_sources)
 tests_screens_test_basic_LDADD = $(link_tui) $(CMOCKA_LIBS)
+
+wagon_sources = tests/screens/on_wagon.c tests/screens/on_wagon.h $(golden_sources)
+
 screen_tests += tests/screens/test_wagon
-tests_screens_test_wagon_SOURCES = tests/screens/test_wagon.c $(golden_sources)
+tests_screens_test_wagon_SOURCES = tests/screens/test_wagon.c $(wagon_sources)
 tests_screens_test_wagon_LDADD = $(link_tui) $(CMOCKA_LIBS)
 screen_tests += tests/screens/test_people
 tests_screens_test_people_SOURCES = tests/screens/test_people.c $(golden_sources)
 tests_screens_test_people_LDADD = $(link_tui) $(CMOCKA_LIBS)
+screen_tests += tests/screens/test_wagon_ways
+tests_screens_test_wagon_ways_SOURCES = tests/screens/test_wagon_ways.c $(wagon_sources)
+tests_screens_test_wagon_ways_LDADD = $(link_tui) $(CMOCKA_LIBS)
+screen_tests += tests/screens/test_seals
+tests_screens_test_seals_SOURCES = tests/screens/test_seals.c $(wagon_sources)
+tests_screens_test_seals_LDADD = $(link_tui) $(CMOCKA_LIBS)

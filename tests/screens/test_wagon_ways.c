@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: ISC */
+/* The ways through a wagon and from one to the next, and how many keys they take. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "app/inspect.h"
+#include "app/train.h"
+#include "base/alloc.h"
+#include "on_wagon.h"
+
+static void
+the_next_wagon_opens_in_the_same_zone(void **state)
+{
+    struct golden g;
+    const struct wagon_view *v;
+
+    (void)state;
+    open_wagon(&g, "en");
+    golden_actions(&g, "level");
+    golden_keys(&g, "Down Enter");
+    open_at(&g, 1, "RUN-3"); /* asked from level 2 on; the next wagon has level 1 */
+    golden_keys(&g, "l");
+    v = top_view(&g);
+    assert_int_equal(v->work.wagon->position, 2);
+    assert_string_equal(v->work.in.lines[v->at].item->zone->name, "underframe");
+    golden_keys(&g, "h");
+    v = top_view(&g);
+    assert_int_equal(v->work.wagon->position, 1);
+    golden_keys(&g, "h");
+    assert_string_equal(g.ui.message, "this is the first wagon");
+    golden_close(&g);
+}
+
+static void
+missing_items_and_found_wagons_need_no_second_screen(void **state)
+{
+    struct golden g;
+    int depth;
+
+    (void)state;
+    open_wagon(&g, "en");
+    depth = g.ui.depth;
+    for (int i = 0; i < 20; i++) {
+        golden_keys(&g, "d");
+        assert_string_equal(golden_top(&g), "missing");
+        golden_keys(&g, "Down Down Enter");
+        assert_string_equal(golden_top(&g), "wagon");
+        assert_int_equal(g.ui.depth, depth);
+    }
+    golden_keys(&g, "g");
+    golden_type(&g, "3936");
+    golden_keys(&g, "Enter");
+    assert_int_equal(top_view(&g)->work.wagon->position, 3);
+    assert_int_equal(g.ui.depth, depth);
+    golden_close(&g);
+}
+
+static void
+the_end_of_the_list_says_what_is_left(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    open_wagon(&g, "en");
+    golden_actions(&g, "last");
+    golden_keys(&g, "b"); /* the last zone waits for the overhead line */
+    assert_string_equal(g.ui.message, "2 items not accessible: gate not confirmed");
+    open_at(&g, 1, "TNK-14");
+    golden_keys(&g, "y a");
+    assert_non_null(strstr(g.ui.message, "end of the list; left: 19"));
+    golden_close(&g);
+}
+
+/* A clean level-1 tank wagon: the number scanned (counted as one key and its Enter), roof not
+ * accessible. Zones by r, what r leaves by a. */
+static void
+a_clean_tank_wagon_takes_few_keys(void **state)
+{
+    struct golden g;
+    int keys = 0;
+
+    (void)state;
+    open_wagon(&g, "en"); /* once a train */
+    for (;;) {
+        struct work w = work_at(&g, 1);
+        size_t next = inspection_next_open(&w.in, w.in.n), first, last, bulk = 0;
+        const struct line *line = &w.in.lines[next];
+
+        if (next == w.in.n) {
+            work_release(&w);
+            break;
+        }
+        inspection_zone(&w.in, next, &first, &last, NULL);
+        for (size_t i = first; i <= last; i++)
+            bulk += line_takes_bulk(&w.in.lines[i]);
+        if (line->item->type == ITEM_SEALS) {
+            golden_keys(&g, "a");
+            golden_type(&g, w.seals.rows[0].expected);
+            golden_keys(&g, "Enter y F10");
+            keys += 5;
+        } else if (line->gated && strcmp(line->key, "CAR-3") == 0) {
+            golden_keys(&g, "y");
+            keys++;
+        } else if (line->gated) {
+            golden_keys(&g, "b");
+            keys++;
+        } else {
+            golden_keys(&g, bulk > 1 ? "r" : "a");
+            keys++;
+        }
+        assert_true(keys < 60);
+        work_release(&w);
+    }
+    golden_keys(&g, "d");
+    keys++;
+    print_message("# a clean level-1 tank wagon of 22 items takes %d keys\n", keys);
+    assert_true(keys <= 26);
+    assert_string_equal(golden_top(&g), "wagon");
+    assert_int_equal(mark_at(&g, 1, "DOC-1"), '+');
+    golden_close(&g);
+}
+
+/* Answers whatever is open on the wagon on top, in the plainest way. */
+static void
+answer_all(struct golden *g, int position)
+{
+    for (int i = 0; i < 80; i++) {
+        struct work w = work_at(g, position);
+        size_t next = inspection_next_open(&w.in, w.in.n);
+        bool done = next == w.in.n, gated = !done && w.in.lines[next].gated;
+
+        work_release(&w);
+        if (done)
+            return;
+        golden_keys(g, gated ? "b" : "a");
+    }
+    fail_msg("the wagon does not end");
+}
+
+static void
+closing_asks_for_a_kind_that_nobody_has_confirmed(void **state)
+{
+    struct golden g;
+    struct buf path = {0};
+    struct rc_error err = {0};
+    struct import list = {0};
+    struct work w;
+    FILE *file;
+    int64_t train;
+    bool added;
+
+    (void)state;
+    golden_open(&g, "en", NULL);
+    buf_addf(&path, "%s/list.csv", g.dir);
+    file = fopen(buf_text(&path), "w");
+    assert_non_null(file);
+    fputs("train_no,position,wagon_no\n77,1,73072738\n77,2,60711520\n", file);
+    assert_int_equal(fclose(file), 0);
+    assert_true(import_read(g.ui.app, buf_text(&path), &list, &err));
+    assert_true(import_save(g.ui.app, &list, 1, &train, &added, &err));
+    import_release(&list);
+    buf_release(&path);
+    open_at(&g, 1, "");
+    golden_keys(&g, "y Enter");
+    answer_all(&g, 1);
+    golden_keys(&g, "d");
+    assert_string_equal(golden_top(&g), "choose");
+    golden_keys(&g, "Esc"); /* not now: still open */
+    w = work_at(&g, 1);
+    assert_false(wagon_is_closed(w.state));
+    work_release(&w);
+    golden_keys(&g, "d Enter"); /* the suggested one is under the cursor */
+    w = work_at(&g, 1);
+    assert_string_equal(w.wagon->kind_from, "officer");
+    assert_true(wagon_is_closed(w.state));
+    work_release(&w);
+    assert_int_equal(top_view(&g)->work.wagon->position, 2);
+    golden_close(&g);
+}
+
+static void
+another_terminal_does_not_move_the_cursor(void **state)
+{
+    struct golden g;
+    struct rc_error err = {0};
+    const struct answer ok = {.state = ANSWER_OK};
+    const struct wagon_view *v;
+    struct app *other;
+
+    (void)state;
+    open_wagon(&g, "en");
+    golden_keys(&g, "j j j");
+    v = top_view(&g);
+    assert_string_equal(v->key, "IDM-4");
+    other = app_open(g.dir, NULL, true, &g.env, &err);
+    assert_non_null(other);
+    assert_true(inspect_answer(other, v->wagon, "DOC-2", &ok, NULL, NULL, &err));
+    assert_true(ui_refresh(&g.ui));
+    v = top_view(&g);
+    assert_string_equal(v->key, "IDM-4");
+    assert_int_equal(line_mark(&v->work.in.lines[inspection_find(&v->work.in, "DOC-2")]), '+');
+    app_close(other);
+    golden_close(&g);
+}
+
+static void
+a_closed_wagon_asks_for_the_reason_of_a_correction(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "en", MIXED);
+    golden_keys(&g, "Enter Enter y Enter");
+    for (int i = 0; i < 60; i++) {
+        struct work w = work_at(&g, 1);
+        size_t next = inspection_next_open(&w.in, w.in.n);
+        bool seals = next < w.in.n && w.in.lines[next].item->type == ITEM_SEALS;
+        bool done = next == w.in.n, gated = !done && w.in.lines[next].gated;
+
+        work_release(&w);
+        if (done)
+            break;
+        golden_keys(&g, seals ? "t F8 F8 F10" : gated ? "b" : "a");
+    }
+    golden_keys(&g, "d h"); /* closed, the next one opened, back to it */
+    golden_actions(&g, "first");
+    golden_keys(&g, "n");
+    assert_string_equal(golden_top(&g), "ask");
+    golden_type(&g, "wrong key");
+    golden_keys(&g, "Enter");
+    assert_int_equal(mark_at(&g, 1, "DOC-1"), '-');
+    golden_close(&g);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest wagon_ways[] = {
+        cmocka_unit_test(the_next_wagon_opens_in_the_same_zone),
+        cmocka_unit_test(missing_items_and_found_wagons_need_no_second_screen),
+        cmocka_unit_test(the_end_of_the_list_says_what_is_left),
+        cmocka_unit_test(a_clean_tank_wagon_takes_few_keys),
+        cmocka_unit_test(closing_asks_for_a_kind_that_nobody_has_confirmed),
+        cmocka_unit_test(another_terminal_does_not_move_the_cursor),
+        cmocka_unit_test(a_closed_wagon_asks_for_the_reason_of_a_correction),
+    };
+
+    return cmocka_run_group_tests(wagon_ways, NULL, NULL);
+}
