@@ -22,6 +22,15 @@ INSERT OR IGNORE INTO actor(name) VALUES(:body ->> 'id');
 INSERT INTO officer(id, name, badge, role, active)
 SELECT id, :body ->> 'name', :body ->> 'badge', :body ->> 'role', 1 FROM actor WHERE name = :body ->> 'id';
 
+-- on officer.changed
+-- {"id": actor name, "name", "role", "active": 0 or 1, "pin": hash or ""}; members left out keep their value
+UPDATE officer SET name = coalesce(:body ->> 'name', name), role = coalesce(:body ->> 'role', role),
+    active = coalesce(:body ->> 'active', active), pin = coalesce(:body ->> 'pin', pin)
+WHERE id = (SELECT id FROM actor WHERE name = :body ->> 'id');
+
+-- on login.made login.failed
+-- made: {}, by the officer; failed: {"badge"}, by the program. Only kept; what counts is read from the events.
+
 -- on checklist.adopted
 -- {"form", "version", "sha256", "files": [[path, text], ...]}
 INSERT INTO checklist(form, version, sha256, event)

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/body.h"
+#include "app/officer.h"
 #include "app/sets.h"
 #include "base/alloc.h"
 #include "base/buf.h"
@@ -76,30 +77,6 @@ copy_text(char *out, size_t size, const char *text)
     out[len] = '\0';
 }
 
-/* Puts the officer with this badge (NULL: the first) to work. */
-static bool
-take_officer(struct app *app, const char *badge, struct rc_error *err)
-{
-    struct officers officers = {0};
-    bool found = false;
-
-    if (!store_officers(app->store, &officers, err))
-        return false;
-    for (size_t i = 0; i < officers.n && !found; i++) {
-        const struct officer_row *o = &officers.rows[i];
-
-        if (badge ? strcmp(o->badge, badge) != 0 : !o->active)
-            continue;
-        copy_text(app->actor, sizeof app->actor, o->actor);
-        copy_text(app->officer, sizeof app->officer, o->name);
-        copy_text(app->badge, sizeof app->badge, o->badge);
-        roles_parse(o->role, &app->roles);
-        found = true;
-    }
-    officers_release(&officers);
-    return found || rc_fail(err, RC_E_NO_OFFICER, badge ? badge : "-", NULL);
-}
-
 struct app *
 app_open(const char *dir, const char *badge, bool write, struct rc_env *env, struct rc_error *err)
 {
@@ -117,7 +94,7 @@ app_open(const char *dir, const char *badge, bool write, struct rc_env *env, str
         return NULL;
     app = app_new(store, env);
     if (!store_device(store, app->device, err) ||
-        !store_post(store, app->post, sizeof app->post, err) || !take_officer(app, badge, err)) {
+        !store_post(store, app->post, sizeof app->post, err) || !officer_begin(app, badge, err)) {
         app_close(app);
         return NULL;
     }
@@ -211,6 +188,7 @@ app_init(const char *dir, const char *post, const char *officer, const char *bad
     copy_text(app->officer, sizeof app->officer, officer);
     copy_text(app->badge, sizeof app->badge, badge);
     roles_parse(FIRST_ROLES, &app->roles);
+    app->proven = true;
     buf_addf(&checklists, "%s/checklists", package_dir);
     done = record_beginning(app, post, buf_text(&checklists), err);
     buf_release(&checklists);

@@ -25,6 +25,7 @@ struct app {
     char officer[200];  /* name */
     char badge[60];
     role_set roles;           /* of the officer at work */
+    bool proven;              /* his PIN was given, or he has none */
     struct adopted_set *sets; /* checklist sets already parsed; see app_set */
 };
 
@@ -44,7 +45,8 @@ bool app_exists(const char *dir);
 bool app_init(const char *dir, const char *post, const char *officer, const char *badge,
               const char *package_dir, struct rc_env *env, struct rc_error *err);
 /* Opens the database of dir; the officer at work is the one with badge (NULL: the only one, or the
- * first). write false opens for reading only. NULL and err on failure. */
+ * first). One with a PIN cannot write before people_login. write false opens for reading only. NULL
+ * and err on failure. */
 struct app *app_open(const char *dir, const char *badge, bool write, struct rc_env *env,
                      struct rc_error *err);
 void app_close(struct app *app);
@@ -64,7 +66,8 @@ const struct checklist *app_set(struct app *app, int64_t id, struct rc_error *er
 
 /* --- writing: the only way events come to be --- */
 
-/* Asks whether the officer at work has the right, takes the lock and begins a transaction. */
+/* Asks whether the officer at work is the one he says (RC_E_PIN_NEEDED) and has the right, as the
+ * database knows him now; takes the lock and begins a transaction. */
 bool app_begin(struct app *app, enum right right, struct rc_error *err);
 /*
  * Appends one chained event by the officer at work, now. train and wagon are UUID texts or NULL.

@@ -8,17 +8,26 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/officer.h"
 #include "app/record_hash.h"
 #include "trail/trail.h"
 
 bool
 app_begin(struct app *app, enum right right, struct rc_error *err)
 {
+    if (!app->proven)
+        return rc_fail(err, RC_E_PIN_NEEDED, app->badge, NULL);
     if (!right_needed(app->roles, right, err))
         return false;
     if (store_read_only(app->store))
         return rc_fail(err, RC_E_READ_ONLY, NULL, NULL);
-    return store_begin(app->store, err);
+    if (!store_begin(app->store, err))
+        return false;
+    /* An administrator may have changed his rights since he began to work. */
+    if (officer_again(app, err) && right_needed(app->roles, right, err))
+        return true;
+    store_rollback(app->store);
+    return false;
 }
 
 bool

@@ -187,6 +187,22 @@
     X(RC_E_NO_RIGHT, RC_EXIT_DATA,                                                                 \
       N_("%1 is not among your rights (ask somebody whose role allows it)"))                       \
     X(RC_E_NO_OFFICER, RC_EXIT_DATA, N_("no officer with badge %1 in this database"))              \
+    X(RC_E_OFFICER_DISABLED, RC_EXIT_DATA,                                                         \
+      N_("badge %1 may no longer work here (an administrator can allow it again)"))                \
+    X(RC_E_PIN_NEEDED, RC_EXIT_DATA, N_("badge %1 has a PIN (log in with it)"))                    \
+    X(RC_E_PIN_WRONG, RC_EXIT_DATA,                                                                \
+      N_("wrong PIN for badge %1 (an administrator can give a new one)"))                          \
+    X(RC_E_LOGIN_WAIT, RC_EXIT_DATA,                                                               \
+      N_("several wrong PINs in a row for badge %2: nobody can try again before %1 s have passed"  \
+         " (wait, then type it once more)"))                                                      \
+    X(RC_E_PIN_SHAPE, RC_EXIT_USAGE, N_("a PIN is %1 to %2 digits (choose another)"))              \
+    X(RC_E_PIN_DIFFERS, RC_EXIT_USAGE, N_("the two PINs are not the same (type them again)"))      \
+    X(RC_E_PEOPLE_TEXT, RC_EXIT_USAGE, N_("%1 has characters that cannot be shown (type it anew)")) \
+    X(RC_E_NOT_ROLES, RC_EXIT_USAGE,                                                               \
+      N_("\"%1\" are not roles (known: officer lead analyst admin; a blank between several)"))     \
+    X(RC_E_BADGE_TAKEN, RC_EXIT_DATA, N_("badge %1 is somebody's already (choose another)"))       \
+    X(RC_E_LAST_ADMIN, RC_EXIT_DATA,                                                               \
+      N_("badge %1 is the last administrator (make somebody else one first)"))                     \
     X(RC_E_EMPTY, RC_EXIT_USAGE, N_("%1 is empty (fill it in)"))                                   \
     X(RC_E_READ_ONLY, RC_EXIT_DATA,                                                                \
       N_("the database can only be read: it was made by a newer railcheck (update the program)"))  \

@@ -60,6 +60,22 @@ const struct command commands[] = {
         "show KIND     prints the items of a kind at level N (default 1)\n"
         "adopt [DIR]   takes a new version of the set into the database"),
      command_checklist},
+    {"user",
+     "list | add BADGE --name NAME [--role ROLES] | change BADGE [--name NAME] "
+     "[--role ROLES] | disable BADGE | enable BADGE | pin BADGE [--none]",
+     N_("list, add and change the people of the post, set PINs"),
+     N_("list            prints badges, names, roles, and who has a PIN\n"
+        "add BADGE       adds an officer; ROLES are some of officer,lead,analyst,admin\n"
+        "change BADGE    changes name or roles\n"
+        "disable BADGE   he can no longer work here; what he recorded stays\n"
+        "enable BADGE    he can work again\n"
+        "pin BADGE       sets a PIN of 4 to 12 digits, one's own or another's; --none takes it "
+        "away\n"
+        "The command acts as --badge. Its PIN, then the new one, are asked on the terminal, or "
+        "are\n"
+        "lines of standard input with --pin-stdin. A PIN protects the keyboard, not a stolen "
+        "file."),
+     command_user},
     {"keys", "", N_("print every key of every screen"),
      N_("Prints the actions of each screen with their keys, as the help of the screens does."),
      command_keys},
@@ -88,6 +104,7 @@ print_usage(void)
     printf("\n%s\n",
            _("  --data DIR       folder of the data (else $RAILCHECK_DATA, else the user's own)\n"
              "  --badge ID       the officer at work\n"
+             "  --pin-stdin      his PIN is the first line of standard input\n"
              "  --lang en|ru     language (else the environment)\n"
              "  --layout NAME    keyboard layout: us ru kz kg tj uz tm\n"
              "  --ascii          no line drawing, no characters beyond ASCII in frames\n"
@@ -145,6 +162,10 @@ cli_open(const struct cli *cli, bool write, int *status)
     struct rc_error err = {0};
     struct app *app = app_open(cli->data_dir, cli->badge, write, cli->env, &err);
 
+    if (app && write && !cli_log_in(cli, app, &err)) {
+        app_close(app);
+        app = NULL;
+    }
     if (!app)
         *status = cli_error(&err);
     return app;

@@ -16,6 +16,7 @@ struct cli {
     const char *badge;  /* NULL: the first officer */
     const char *layout; /* NULL: not chosen */
     bool ascii;
+    bool pin_stdin; /* PINs come from standard input, a line each */
 };
 
 struct command {
@@ -40,9 +41,16 @@ int cli_error(const struct rc_error *err);
 int cli_usage(const char *command, const char *what);
 /* Prints notes on stderr, one a line, with a word ("warning") before each text. */
 void cli_notes(const struct notes *notes, const char *word);
-/* Opens the database named by cli; NULL after saying why on stderr (status gets the exit status).
- */
+/* Opens the database named by cli; for writing the officer logs in when he has a PIN. NULL after
+ * saying why on stderr (status gets the exit status). */
 struct app *cli_open(const struct cli *cli, bool write, int *status);
+#define CLI_PIN 64 /* bytes with the NUL: longer than a PIN may be */
+/* Asks on the terminal, or reads the next line of standard input with --pin-stdin. Fails with
+ * RC_E_PIN_NEEDED (badge). */
+bool cli_ask_pin(const struct cli *cli, const char *question, const char *badge, char out[CLI_PIN],
+                 struct rc_error *err);
+/* Logs the officer at work in; asks for his PIN when he has one. */
+bool cli_log_in(const struct cli *cli, struct app *app, struct rc_error *err);
 /* Flushes stdout; a failed write (disk full, closed pipe) is an error. */
 int cli_finish(void);
 /* Prints text made visible (show) and padded to columns cells. */
@@ -57,6 +65,7 @@ int command_export(const struct cli *cli, int argc, char **argv);
 int command_trains(const struct cli *cli, int argc, char **argv);
 int command_checklist(const struct cli *cli, int argc, char **argv);
 int command_report(const struct cli *cli, int argc, char **argv);
+int command_user(const struct cli *cli, int argc, char **argv);
 int command_verify(const struct cli *cli, int argc, char **argv);
 int command_doctor(const struct cli *cli, int argc, char **argv);
 int command_keys(const struct cli *cli, int argc, char **argv);

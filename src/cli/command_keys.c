@@ -13,10 +13,13 @@ static const struct {
     unsigned context;
     const char *words;
 } screens[] = {
-    {IN_TRAINS, N_("Trains")},     {IN_CONSIST, N_("Consist")}, {IN_WAGON, N_("Wagon")},
-    {IN_SEALS, N_("Seals")},       {IN_GATES, N_("Gates")},     {IN_MISSING, N_("What is missing")},
-    {IN_FINDINGS, N_("Findings")}, {IN_FORM, N_("Forms")},      {IN_TEXT, N_("Pages to read")},
-    {IN_CHOICE, N_("Choices")},    {IN_FIND, N_("Find")},       {IN_IMPORT, N_("Import")},
+    {IN_TRAINS, N_("Trains")},      {IN_CONSIST, N_("Consist")},
+    {IN_WAGON, N_("Wagon")},        {IN_SEALS, N_("Seals")},
+    {IN_GATES, N_("Gates")},        {IN_MISSING, N_("What is missing")},
+    {IN_FINDINGS, N_("Findings")},  {IN_FORM, N_("Forms")},
+    {IN_TEXT, N_("Pages to read")}, {IN_CHOICE, N_("Choices")},
+    {IN_FIND, N_("Find")},          {IN_IMPORT, N_("Import")},
+    {IN_PEOPLE, N_("People")},      {IN_ENTRY, N_("Log-in, PIN, officer")},
 };
 
 static void

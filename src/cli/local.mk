@@ -12,6 +12,8 @@ src_cli_libcli_a_SOURCES += src/cli/command_trains.c
 src_cli_libcli_a_SOURCES += src/cli/command_doctor.c
 src_cli_libcli_a_SOURCES += src/cli/command_verify.c
 src_cli_libcli_a_SOURCES += src/cli/command_report.c
+src_cli_libcli_a_SOURCES += src/cli/command_user.c
+src_cli_libcli_a_SOURCES += src/cli/ask_pin.c
 
 # The program: main alone; everything else of the room is in the library, where tests reach it.
 bin_PROGRAMS += railcheck

@@ -71,10 +71,15 @@ int
 main(int argc, char **argv)
 {
     static const struct option options[] = {
-        {"data", required_argument, NULL, 'd'}, {"badge", required_argument, NULL, 'b'},
-        {"lang", required_argument, NULL, 'l'}, {"layout", required_argument, NULL, 'k'},
-        {"ascii", no_argument, NULL, 'a'},      {"help", no_argument, NULL, 'h'},
-        {"version", no_argument, NULL, 'v'},    {NULL, 0, NULL, 0},
+        {"data", required_argument, NULL, 'd'},
+        {"badge", required_argument, NULL, 'b'},
+        {"lang", required_argument, NULL, 'l'},
+        {"layout", required_argument, NULL, 'k'},
+        {"ascii", no_argument, NULL, 'a'},
+        {"help", no_argument, NULL, 'h'},
+        {"version", no_argument, NULL, 'v'},
+        {"pin-stdin", no_argument, NULL, 's'},
+        {NULL, 0, NULL, 0},
     };
     struct rc_env env;
     struct cli cli = {.env = &env};
@@ -104,6 +109,9 @@ main(int argc, char **argv)
             break;
         case 'a':
             cli.ascii = true;
+            break;
+        case 's':
+            cli.pin_stdin = true;
             break;
         case 'h':
             print_usage();

@@ -42,6 +42,19 @@ roles_parse(const char *text, role_set *out)
     return *out != 0;
 }
 
+void
+roles_text(role_set set, struct buf *out)
+{
+    const char *between = "";
+
+    for (size_t i = 0; i < ROLES_COUNT; i++) {
+        if (set & 1u << i) {
+            buf_addf(out, "%s%s", between, roles[i].name);
+            between = " ";
+        }
+    }
+}
+
 const char *
 role_name(enum role role)
 {

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 
+#include "base/buf.h"
 #include "base/error.h"
 
 /*    id            name in records   words */
@@ -51,6 +52,8 @@ enum right {
 
 /* Reads "officer admin"; false when a word is no role or there is none. */
 bool roles_parse(const char *text, role_set *out);
+/* Adds the roles of the set as they are recorded, "officer admin". */
+void roles_text(role_set roles, struct buf *out);
 const char *role_name(enum role role);
 const char *role_words(enum role role);    /* English; translate */
 const char *right_words(enum right right); /* English; translate */

@@ -30,6 +30,7 @@ struct officer_row {
     const char *actor; /* name in events */
     const char *name, *badge, *role;
     bool active;
+    const char *pin; /* hash; "" none is set */
 };
 struct officers {
     struct officer_row *rows;
@@ -236,8 +237,19 @@ void log_release(struct log *l);
  * key of the item that it answered ("" none). 0, 0 when there is none. */
 bool store_last_place(struct store *s, int64_t *train, int64_t *wagon, char *key, size_t size,
                       struct rc_error *err);
-/* The time of the last answer by this officer, ms UTC; 0 for none. Both look back over the newest
- * 500 events of this installation only. */
+/* The time of the last answer by this officer, ms UTC; 0 for none. */
 bool store_last_answer(struct store *s, const char *actor, int64_t *at, struct rc_error *err);
+
+struct failed_logins {
+    int in_a_row; /* since he last logged in or got a new PIN */
+    /* the last one */
+    int64_t at;
+    char boot[40];
+    int64_t uptime;
+};
+/* Log-ins that failed for the officer with this badge. These three look back over the newest 500
+ * events of this installation only. */
+bool store_failed_logins(struct store *s, const char *badge, struct failed_logins *out,
+                         struct rc_error *err);
 
 #endif

@@ -177,3 +177,34 @@ store_last_answer(struct store *s, const char *actor, int64_t *at, struct rc_err
         *at = take_integer(&r);
     return reader_close(&r);
 }
+
+bool
+store_failed_logins(struct store *s, const char *badge, struct failed_logins *out,
+                    struct rc_error *err)
+{
+    static const char sql[] =
+        "SELECT CASE k.name WHEN 'login.failed' THEN e.body ->> 'badge' = :badge"
+        " WHEN 'login.made' THEN x.actor = (SELECT id FROM officer WHERE badge = :badge)"
+        " WHEN 'officer.changed' THEN e.body ->> 'pin' IS NOT NULL AND e.body ->> 'id' ="
+        " (SELECT a.name FROM officer o JOIN actor a ON a.id = o.id WHERE o.badge = :badge)"
+        " ELSE 0 END, k.name = 'login.failed', x.at + e.tick, x.boot,"
+        " x.uptime + e.tick - e.drift" RECENT;
+    struct arena *arena = NULL;
+    struct reader r;
+    bool done;
+
+    *out = (struct failed_logins){0};
+    if (!reader_open(&r, s, sql, &arena, err))
+        return false;
+    bind_text(r.st, ":badge", badge);
+    while (next_hit(&r) && take_int(&r)) {
+        if (out->in_a_row++ > 0)
+            continue;
+        out->at = take_integer(&r);
+        snprintf(out->boot, sizeof out->boot, "%s", take_text(&r));
+        out->uptime = take_integer(&r);
+    }
+    done = reader_close(&r);
+    arena_free(arena);
+    return done;
+}

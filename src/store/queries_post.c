@@ -41,7 +41,7 @@ store_device(struct store *s, char out[40], struct rc_error *err)
 bool
 store_officers(struct store *s, struct officers *out, struct rc_error *err)
 {
-    static const char sql[] = "SELECT o.id, a.name, o.name, o.badge, o.role, o.active"
+    static const char sql[] = "SELECT o.id, a.name, o.name, o.badge, o.role, o.active, o.pin"
                               " FROM officer o JOIN actor a ON a.id = o.id ORDER BY o.id";
     struct reader r;
 
@@ -56,6 +56,7 @@ store_officers(struct store *s, struct officers *out, struct rc_error *err)
         row.badge = take_text(&r);
         row.role = take_text(&r);
         row.active = take_int(&r) != 0;
+        row.pin = take_text(&r);
         ARRAY_GROW(out->rows, out->n, out->cap);
         out->rows[out->n++] = row;
     }

@@ -8,3 +8,4 @@ src_trail_libtrail_a_SOURCES += src/trail/chain.h
 src_trail_libtrail_a_SOURCES += src/trail/sign.h
 src_trail_libtrail_a_SOURCES += src/trail/tape.h
 src_trail_libtrail_a_SOURCES += src/trail/head_code.c src/trail/head_code.h
+src_trail_libtrail_a_SOURCES += src/trail/pin.c src/trail/pin.h

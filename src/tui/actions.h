@@ -28,9 +28,11 @@ enum context {
     IN_FIND = 1 << 10,
     IN_IMPORT = 1 << 11,
     IN_START = 1 << 12, /* first start */
+    IN_PEOPLE = 1 << 13,
+    IN_ENTRY = 1 << 14, /* log-in, PIN, an officer: fields that are filled in */
     IN_LISTS = IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS | IN_GATES | IN_MISSING | IN_FINDINGS |
-               IN_CHOICE | IN_FIND | IN_TEXT | IN_IMPORT,
-    IN_ALL = (1 << 13) - 1
+               IN_CHOICE | IN_FIND | IN_TEXT | IN_IMPORT | IN_PEOPLE,
+    IN_ALL = (1 << 15) - 1
 };
 
 /* Flags */
@@ -73,8 +75,8 @@ enum context {
     X(ACT_FINDINGS,     "findings",      N_("Findings of the train"),            N_("Finds"),     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \
     X(ACT_MISSING,      "missing",       N_("What is missing"),                  N_("Missg"),     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \
     X(ACT_NEXT_OPEN,    "next-open",     N_("Next open item or wagon"),          N_("Next"),      IN_CONSIST | IN_WAGON | IN_SEALS,                0)              \
-    X(ACT_NEXT_ZONE,    "next-zone",     N_("Next zone or field"),               "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START, ACTION_HIDDEN)  \
-    X(ACT_PREV_ZONE,    "previous-zone", N_("Previous zone or field"),           "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START, ACTION_HIDDEN)  \
+    X(ACT_NEXT_ZONE,    "next-zone",     N_("Next zone or field"),               "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY, ACTION_HIDDEN) \
+    X(ACT_PREV_ZONE,    "previous-zone", N_("Previous zone or field"),           "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY, ACTION_HIDDEN) \
     X(ACT_GO,           "go",            N_("Go to a wagon; find a wagon, seal or text"), N_("Find"), IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS, ACTION_MENU)    \
     X(ACT_CLOSE_WAGON,  "close-wagon",   N_("Close the wagon"),                  N_("Close"),     IN_WAGON | IN_CONSIST,                           ACTION_WRITES)  \
     X(ACT_SUBMIT,       "submit",        N_("Submit the train to the shift lead"), N_("Submit"),  IN_CONSIST,                                      ACTION_WRITES | ACTION_MENU) \
@@ -90,10 +92,16 @@ enum context {
     X(ACT_SEAL_PLACE,   "seal-place",    N_("Place of the seal"),                N_("Place"),     IN_SEALS,                                        ACTION_WRITES)  \
     X(ACT_UNDO,         "undo",          N_("Undo the last step"),               N_("Undo"),      IN_WAGON | IN_SEALS,                             ACTION_WRITES)  \
     X(ACT_REDO,         "redo",          N_("Redo what was undone"),             N_("Redo"),      IN_WAGON | IN_SEALS,                             ACTION_WRITES)  \
-    X(ACT_EDIT,         "edit",          N_("Edit this"),                        N_("Edit"),      IN_FINDINGS | IN_FORM,                           ACTION_WRITES)  \
+    X(ACT_EDIT,         "edit",          N_("Edit this"),                        N_("Edit"),      IN_FINDINGS | IN_FORM | IN_PEOPLE,               ACTION_WRITES)  \
     X(ACT_WITHDRAW_FINDING, "withdraw-finding", N_("Withdraw the finding"),      N_("Wdraw"),     IN_FINDINGS | IN_FORM,                           ACTION_WRITES)  \
     X(ACT_IMPORT,       "import",        N_("Import a train list"),              N_("Import"),    IN_TRAINS,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_IMPORT_SAVE,  "import-save",   N_("List this train"),                  N_("List"),      IN_IMPORT,                                       ACTION_WRITES)  \
+    X(ACT_SWITCH,       "switch-officer", N_("Change of officer"),               "",              IN_ALL & ~IN_CHOICE & ~IN_START & ~IN_ENTRY,     ACTION_MENU)    \
+    X(ACT_OWN_PIN,      "own-pin",       N_("Your own PIN"),                     "",              IN_TRAINS,                                       ACTION_WRITES | ACTION_MENU) \
+    X(ACT_PEOPLE,       "people",        N_("People of the post"),               "",              IN_TRAINS,                                       ACTION_MENU)    \
+    X(ACT_ADD,          "add-officer",   N_("Add an officer"),                   N_("Add"),       IN_PEOPLE,                                       ACTION_WRITES | ACTION_MENU) \
+    X(ACT_DISABLE,      "disable-officer", N_("Disable the officer, or enable again"), N_("Off"), IN_PEOPLE,                                       ACTION_WRITES | ACTION_MENU) \
+    X(ACT_PIN,          "new-pin",       N_("Give a new PIN, or none"),          N_("PIN"),       IN_PEOPLE,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_LANGUAGE,     "language",      N_("Language: English, Russian"),       N_("Lang"),      IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \
     X(ACT_LAYOUT,       "layout",        N_("Keyboard layout"),                  N_("Layout"),    IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \
     X(ACT_REPAINT,      "repaint",       N_("Paint the screen again"),           "",              IN_ALL,                                          0)

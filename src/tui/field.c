@@ -11,9 +11,17 @@
 
 #define FIELD_MAX 200 /* characters, when the field sets no limit of its own */
 
+static void
+wipe(struct field *f)
+{
+    if (f->kind == FIELD_PIN && f->text.len)
+        explicit_bzero(f->text.data, f->text.len);
+}
+
 void
 field_set(struct field *f, const char *text)
 {
+    wipe(f);
     buf_clear(&f->text);
     buf_adds(&f->text, text ? text : "");
     f->at = f->text.len;
@@ -22,6 +30,7 @@ field_set(struct field *f, const char *text)
 void
 field_release(struct field *f)
 {
+    wipe(f);
     buf_release(&f->text);
     f->at = 0;
 }
@@ -74,6 +83,7 @@ replace(struct field *f, size_t cut, const char *text, size_t len)
     buf_add(&now, text, len);
     buf_adds(&now, buf_text(&f->text) + f->at + cut);
     f->at += len;
+    wipe(f);
     buf_release(&f->text);
     f->text = now;
 }
@@ -112,6 +122,8 @@ type(struct field *f, uint32_t ch, const struct layouts *layouts, const char *la
 
     if (f->kind == FIELD_NUMBER)
         ch = number_character(ch, layouts, layout);
+    else if (f->kind == FIELD_PIN)
+        ch = layout_digit(layouts, layout, ch);
     else if (f->kind == FIELD_SEAL)
         ch = seal_character(ch, layouts, layout);
     if (ch == 0 || utf8_hostile(ch) ||
@@ -178,6 +190,21 @@ field_key(struct field *f, const struct key *key, const struct layouts *layouts,
     }
 }
 
+/* A dot for each character, the cursor behind the last one before it. */
+static void
+draw_dots(const struct field *f, struct surface *to, int row, int col, int width, bool focus)
+{
+    int before = (int)f->at, n = (int)f->text.len;
+
+    surface_fill(to, row, col, width, STYLE_FIELD, ' ');
+    for (int i = 0; i < n && i < width - 1; i++)
+        surface_put(to, row, col + i, 1, STYLE_FIELD, to->ascii ? "*" : "•");
+    if (focus) {
+        to->cursor_row = row;
+        to->cursor_col = col + (before < width ? before : width - 1);
+    }
+}
+
 void
 field_draw(const struct field *f, struct surface *to, int row, int col, int width, bool focus)
 {
@@ -187,6 +214,10 @@ field_draw(const struct field *f, struct surface *to, int row, int col, int widt
 
     if (width < 2)
         return;
+    if (f->kind == FIELD_PIN) {
+        draw_dots(f, to, row, col, width, focus);
+        return;
+    }
     /* The part of the text that ends at the cursor must fit, with a cell for the cursor. */
     for (;;) {
         before = show(&shown, text + from, f->at - from, SIZE_MAX);

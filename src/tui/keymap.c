@@ -44,10 +44,10 @@ const struct binding keymap[] = {
     {IN_LISTS & ~IN_WAGON & ~IN_GATES, K(ENTER), ACT_OPEN},
     {IN_WAGON, K(ENTER), ACT_ANSWER},
     {IN_GATES, K(ENTER), ACT_CONFIRM},
-    {IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START, K(TAB), ACT_NEXT_ZONE},
+    {IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY, K(TAB), ACT_NEXT_ZONE},
     {IN_FORM, K(ENTER), ACT_OPEN},
-    {IN_START, K(ENTER), ACT_NEXT_ZONE},
-    {IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START, K(BACKTAB), ACT_PREV_ZONE},
+    {IN_START | IN_ENTRY, K(ENTER), ACT_NEXT_ZONE},
+    {IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY, K(BACKTAB), ACT_PREV_ZONE},
 
     /* trains, import */
     {IN_TRAINS, C('i'), ACT_IMPORT},
@@ -94,10 +94,17 @@ const struct binding keymap[] = {
 
     /* gates, findings */
     {IN_GATES, C('b'), ACT_WITHDRAW},
-    {IN_FINDINGS, C('e'), ACT_EDIT},
-    {IN_FINDINGS | IN_FORM, K(F4), ACT_EDIT},
+    {IN_FINDINGS | IN_PEOPLE, C('e'), ACT_EDIT},
+    {IN_FINDINGS | IN_FORM | IN_PEOPLE, K(F4), ACT_EDIT},
     {IN_FINDINGS, C('b'), ACT_WITHDRAW_FINDING},
     {IN_FINDINGS | IN_FORM, K(F8), ACT_WITHDRAW_FINDING},
+
+    /* people */
+    {IN_PEOPLE, C('a'), ACT_ADD},
+    {IN_PEOPLE, C('p'), ACT_PIN},
+    {IN_PEOPLE, K(F5), ACT_PIN},
+    {IN_PEOPLE, C('d'), ACT_DISABLE},
+    {IN_PEOPLE, K(F8), ACT_DISABLE},
 };
 /* clang-format on */
 

@@ -50,3 +50,7 @@ src_tui_libtui_a_SOURCES += src/tui/wagon_draw.c
 src_tui_libtui_a_SOURCES += src/tui/screen_seals.c
 src_tui_libtui_a_SOURCES += src/tui/seals_change.c src/tui/seals_draw.c src/tui/seals_view.h
 src_tui_libtui_a_SOURCES += src/tui/wagon_view.h
+src_tui_libtui_a_SOURCES += src/tui/screen_login.c
+src_tui_libtui_a_SOURCES += src/tui/screen_people.c
+src_tui_libtui_a_SOURCES += src/tui/screen_person.c
+src_tui_libtui_a_SOURCES += src/tui/screen_pin.c

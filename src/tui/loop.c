@@ -71,7 +71,7 @@ run(struct ui *ui, struct terminal *t)
         if (ui->over)
             break;
         /* On a quiet line nothing is sent but the clock, once a minute. */
-        if (!tick || ui_refresh(ui) || minute(ui) != drawn)
+        if (!tick || ui_idle(ui) || ui_refresh(ui) || minute(ui) != drawn)
             picture(ui, t, &drawn);
     }
     return RC_EXIT_DONE;

@@ -191,6 +191,17 @@ move_to(struct screen *s, enum action action)
 }
 
 static struct effect
+open_people(struct screen *s)
+{
+    struct rc_error err = {0};
+
+    if (right_needed(s->ui->app->roles, RIGHT_PEOPLE, &err))
+        return effect_push(screen_people(s->ui));
+    ui_error(s->ui, &err);
+    return effect_redraw();
+}
+
+static struct effect
 trains_act(struct screen *s, enum action action)
 {
     struct trains_list *l = s->data;
@@ -211,6 +222,10 @@ trains_act(struct screen *s, enum action action)
         return effect_push(screen_import(s->ui, NULL));
     case ACT_GO:
         return effect_push(screen_find(s->ui, 0));
+    case ACT_OWN_PIN:
+        return effect_push(screen_pin(s->ui, s->ui->app->badge));
+    case ACT_PEOPLE:
+        return open_people(s);
     default:
         return effect_default();
     }

@@ -12,6 +12,18 @@
 
 /* First start: post, officer, badge; offers the sample train. */
 struct screen *screen_start(struct ui *ui);
+enum login_for {
+    LOGIN_START, /* before the first screen */
+    LOGIN_LOCK,  /* after idle time: over what was open, cannot be left without logging in */
+    LOGIN_SWITCH /* another officer goes on; can be left */
+};
+/* Badge and PIN; ends when somebody has logged in. badge is put in (NULL: none). */
+struct screen *screen_login(struct ui *ui, enum login_for what, const char *badge);
+struct screen *screen_people(struct ui *ui);
+/* The form of an officer; badge NULL: a new one. */
+struct screen *screen_person(struct ui *ui, const char *badge);
+/* A new PIN for the officer with this badge; one's own needs the old one. */
+struct screen *screen_pin(struct ui *ui, const char *badge);
 struct screen *screen_trains(struct ui *ui);
 /* Path of a list; preview with warnings; lists the train. file may be NULL. */
 struct screen *screen_import(struct ui *ui, const char *file);

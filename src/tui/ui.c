@@ -7,14 +7,15 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "app/people.h"
 #include "base/alloc.h"
 #include "i18n/i18n.h"
 #include "i18n/message.h"
-#include "tui/screens.h"
 
 /* Tags of the screens that the loop itself opens; screens use positive ones. */
 #define TAG_ACTION (-1)
 #define TAG_LAYOUT (-2)
+#define TAG_LOGIN (-3)
 
 #define ROWS_MIN 18
 #define COLS_MIN 60
@@ -49,7 +50,7 @@ push(struct ui *ui, struct screen *s)
 {
     if (!s)
         return;
-    if (ui->depth == UI_DEPTH) {
+    if (ui->depth == (ui->locked ? UI_DEPTH + UI_DEPTH_LOCKED : UI_DEPTH)) {
         screen_free(s);
         ui_say(ui, "%s", _("Too many screens are open: go back first (Esc)"));
         return;
@@ -70,6 +71,8 @@ pop(struct ui *ui)
     s->answer = NULL;
     ui->depth--;
     screen_free(s);
+    if (tag == TAG_LOGIN)
+        ui->locked = false;
     reload_top(ui);
     below = top(ui);
     if (!below)
@@ -79,7 +82,7 @@ pop(struct ui *ui)
     else if (tag == TAG_LAYOUT) {
         if (answer)
             snprintf(ui->layout, sizeof ui->layout, "%s", strcmp(answer, "-") ? answer : "");
-    } else {
+    } else if (tag != TAG_LOGIN) {
         if (below->ops->result)
             effect = below->ops->result(below, tag, answer);
         go_on = apply(ui, effect);
@@ -206,6 +209,8 @@ default_action(struct ui *ui, enum action action)
         break;
     case ACT_LAYOUT:
         return apply(ui, effect_push(choose_layout(ui)));
+    case ACT_SWITCH:
+        return apply(ui, effect_push(tagged(screen_login(ui, LOGIN_SWITCH, NULL), TAG_LOGIN)));
     case ACT_REPAINT:
         ui->repaint = true;
         break;
@@ -252,14 +257,41 @@ unknown_key(struct ui *ui, const struct key *key)
            _("No known layout has these characters. Choose yours: F2, then Keyboard layout"));
 }
 
+void
+ui_lock(struct ui *ui, enum login_for what, const char *badge)
+{
+    ui->locked = true;
+    push(ui, tagged(screen_login(ui, what, badge), TAG_LOGIN));
+}
+
+bool
+ui_idle(struct ui *ui)
+{
+    bool needed = true;
+
+    if (!ui->app || ui->locked || ui->env->uptime(ui->env->context) - ui->last_key < UI_IDLE_MS)
+        return false;
+    /* When it cannot be read whether it is needed, it is. */
+    if (people_login_needed(ui->app, &needed, NULL) && !needed)
+        return false;
+    ui->message[0] = '\0';
+    ui_lock(ui, LOGIN_LOCK, ui->app->badge);
+    return true;
+}
+
 bool
 ui_key(struct ui *ui, const struct key *key)
 {
     struct screen *s = top(ui);
+    bool locked_now = s && ui_idle(ui);
     enum action action;
 
     if (!s)
         return false;
+    ui->last_key = ui->env->uptime(ui->env->context);
+    /* The key was meant for what is below the log-in now. */
+    if (locked_now)
+        return true;
     if (ui->rows && (ui->rows < ROWS_MIN || ui->cols < COLS_MIN))
         return true;
     ui->message[0] = '\0';

@@ -12,8 +12,11 @@
 #include "app/app.h"
 #include "tui/layout.h"
 #include "tui/screen.h"
+#include "tui/screens.h"
 
 #define UI_DEPTH 16
+#define UI_DEPTH_LOCKED 3                    /* more, for the log-in and its help */
+#define UI_IDLE_MS (INT64_C(10) * 60 * 1000) /* without a key: then one has to log in again */
 
 struct ui {
     struct rc_env *env;
@@ -23,8 +26,10 @@ struct ui {
     char layout[8]; /* chosen by the user; "" not chosen */
     bool ascii;
 
-    struct screen *stack[UI_DEPTH];
+    struct screen *stack[UI_DEPTH + UI_DEPTH_LOCKED];
     int depth;
+    bool locked;      /* somebody has to log in first */
+    int64_t last_key; /* uptime */
 
     char message[512]; /* line 22 until the next key; "" none: the screen's hint shows */
     bool message_is_error;
@@ -34,6 +39,7 @@ struct ui {
     bool repaint;     /* the whole terminal must be sent again */
     int rows, cols;   /* of the last surface: for screens that page; 0: not drawn yet */
     bool over;        /* the program should end */
+    char badge[60];   /* that the program was started with; "" none */
     struct choice layout_choices[LAYOUTS_MAX + 1]; /* what ACT_LAYOUT chooses from */
     struct choice_list layout_list;
 
@@ -58,6 +64,11 @@ bool ui_key(struct ui *ui, const struct key *key);
 bool ui_action(struct ui *ui, enum action action);
 /* Looks whether another terminal has written; reloads and returns true when so. */
 bool ui_refresh(struct ui *ui);
+/* Puts the log-in over everything that is open. */
+void ui_lock(struct ui *ui, enum login_for what, const char *badge);
+/* Locks when no key was pressed for UI_IDLE_MS and logging in means something (people.h); true when
+ * it did so just now. */
+bool ui_idle(struct ui *ui);
 /* Draws the whole picture: the screen, or the notice that the window is too small. */
 void ui_draw(struct ui *ui, struct surface *to);
 /* The exit status when the terminal went away or the program was told to end. */

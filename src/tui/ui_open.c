@@ -7,11 +7,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/people.h"
 #include "app/train.h"
 #include "base/alloc.h"
 #include "core/state.h"
 #include "i18n/i18n.h"
-#include "tui/screens.h"
 
 char *
 ui_package_file(const char *name)
@@ -71,6 +71,7 @@ ui_init(struct ui *ui, struct rc_env *env, const char *data_dir, const char *bad
     free(path);
     if (!choose_layout(ui, layout, &first, err))
         goto failed;
+    snprintf(ui->badge, sizeof ui->badge, "%s", badge ? badge : "");
     if (app_exists(data_dir)) {
         ui->app = app_open(data_dir, badge, true, env, err);
         if (!ui->app)
@@ -138,16 +139,13 @@ resume(struct ui *ui, struct rc_error *err)
     return ok;
 }
 
-bool
-ui_start(struct ui *ui, const char *train, struct rc_error *err)
+/* The screens that work begins with. */
+static bool
+open_work(struct ui *ui, const char *train, struct rc_error *err)
 {
     bool ok = true;
     int64_t id;
 
-    if (!ui->app) {
-        open_screen(ui, screen_start(ui), err, &ok);
-        return ok;
-    }
     open_screen(ui, screen_trains(ui), err, &ok);
     if (!ok)
         return false;
@@ -156,6 +154,44 @@ ui_start(struct ui *ui, const char *train, struct rc_error *err)
     if (!train_named(ui->app, train, &id, err))
         return false;
     open_screen(ui, screen_consist(ui, id, 0), err, &ok);
+    return ok;
+}
+
+/* Over the first screens: the log-in, when there is a choice of officers or a PIN. */
+static bool
+log_in(struct ui *ui, struct rc_error *err)
+{
+    struct officers officers = {0};
+    const char *badge = ui->badge;
+    size_t active = 0;
+    bool needed;
+
+    if (!people_login_needed(ui->app, &needed, err))
+        return false;
+    if (!needed)
+        return true;
+    if (!store_officers(ui->app->store, &officers, err))
+        return false;
+    for (size_t i = 0; i < officers.n; i++)
+        active += officers.rows[i].active;
+    /* The only one need not say who he is. */
+    if (!*badge && active == 1)
+        badge = ui->app->badge;
+    officers_release(&officers);
+    ui->message[0] = '\0';
+    ui_lock(ui, LOGIN_START, badge);
+    return true;
+}
+
+bool
+ui_start(struct ui *ui, const char *train, struct rc_error *err)
+{
+    bool ok = true;
+
+    ui->last_key = ui->env->uptime(ui->env->context);
+    if (ui->app)
+        return open_work(ui, train, err) && log_in(ui, err);
+    open_screen(ui, screen_start(ui), err, &ok);
     return ok;
 }
 

@@ -22,7 +22,12 @@ void scroll_fit(struct scroll *s, size_t n, size_t page);
 /* Movement actions (up, down, page, first, last); false when action is none of these. */
 bool scroll_act(struct scroll *s, enum action action, size_t page);
 
-enum field_kind { FIELD_TEXT, FIELD_NUMBER, FIELD_SEAL };
+enum field_kind {
+    FIELD_TEXT,
+    FIELD_NUMBER,
+    FIELD_SEAL,
+    FIELD_PIN /* digits, drawn as dots, wiped when it is released or set */
+};
 
 /* One line of text being typed. Characters arrive raw; numbers take the digit row of any layout. */
 struct field {

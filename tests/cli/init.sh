@@ -17,7 +17,7 @@ promise "an unknown option is a usage error" ends 2 "$railcheck" --frobnicate
 promise "an unknown language is a usage error" ends 2 "$railcheck" --lang xx trains
 promise "help goes to stdout" ends 0 "$railcheck" --help
 promise "  and names the commands" says out "checklist"
-for command in init import trains export checklist keys; do
+for command in init import trains export checklist user keys; do
     promise "$command --help" ends 0 "$railcheck" "$command" --help
     promise "  says the usage of $command" says out "railcheck $command"
 done

@@ -240,6 +240,48 @@ escape_and_a_digit_is_a_function_key(void **state)
     pty_end(p);
 }
 
+/* Two officers, one of them with a PIN. */
+static int
+set_up_people(void **state)
+{
+    char command[8192];
+
+    if (set_up_train(state))
+        return -1;
+    snprintf(command, sizeof command,
+             "RAILCHECK_DATA=%s/data; export RAILCHECK_DATA; \"%s/railcheck\" user add 102 --name "
+             "Second && echo 8642 | \"%s/railcheck\" user pin 102 --pin-stdin",
+             ((struct place *)*state)->dir, getenv("top_builddir"), getenv("top_builddir"));
+    shell(command);
+    return 0;
+}
+
+static void
+log_in_hides_the_pin_and_opens_the_screens(void **state)
+{
+    struct pty *p = start(*state, "xterm-256color", 24, 80, no_arguments);
+
+    assert_true(pty_shows(p, "Log-in"));
+    assert_true(pty_hides(p, "2412"));
+    pty_type(p, "102\r");
+    pty_type(p, "8643");
+    assert_true(pty_shows(p, "••••"));
+    assert_true(pty_hides(p, "8643"));
+    pty_type(p, "\r");
+    assert_true(pty_shows(p, "wrong PIN"));
+    pty_type(p, "8642\r");
+    assert_true(pty_shows(p, "2412"));
+    assert_true(pty_shows(p, "102"));
+    pty_end(p);
+
+    /* Esc ends the program instead of letting past. */
+    p = start(*state, "xterm-256color", 24, 80, no_arguments);
+    assert_true(pty_shows(p, "Log-in"));
+    pty_key(p, "Esc");
+    assert_int_equal(pty_wait(p, 3000), 0);
+    pty_end(p);
+}
+
 int
 main(void)
 {
@@ -255,6 +297,8 @@ main(void)
         TEST(russian_needs_no_generated_locale),
         TEST(other_terminals_work_and_a_dumb_one_is_refused_in_words),
         TEST(escape_and_a_digit_is_a_function_key),
+        cmocka_unit_test_setup_teardown(log_in_hides_the_pin_and_opens_the_screens, set_up_people,
+                                        tear_down),
     };
 
     return cmocka_run_group_tests(program, NULL, NULL);

@@ -26,6 +26,8 @@ tests_unit_test_widgets_LDADD = $(link_tui) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_trail
 tests_unit_test_trail_LDADD = $(link_trail) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_pin
+tests_unit_test_pin_LDADD = $(link_trail) $(CMOCKA_LIBS)
 
 # A database in a folder of its own; the tests of faults use it too.
 store_world = tests/unit/store_world.c tests/unit/store_world.h
@@ -50,8 +52,13 @@ unit_tests += tests/unit/test_disk_cost
 tests_unit_test_disk_cost_SOURCES = tests/unit/test_disk_cost.c $(store_world)
 tests_unit_test_disk_cost_LDADD = $(link_store) $(CMOCKA_LIBS)
 
+unit_tests += tests/unit/test_rights
+tests_unit_test_rights_LDADD = $(link_core) $(CMOCKA_LIBS)
+
 unit_tests += tests/unit/test_app
 tests_unit_test_app_LDADD = $(link_app) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_people
+tests_unit_test_people_LDADD = $(link_app) $(CMOCKA_LIBS)
 
 # libcsv is fed in pieces of 4096 bytes, and here of 1 and 3.
 unit_tests += tests/unit/test_csv_read

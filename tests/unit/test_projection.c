@@ -10,6 +10,78 @@
 
 #include "store_expect.h"
 
+/* The only officer as one line. */
+static void
+assert_officer(struct world *w, const char *wanted)
+{
+    struct officers o;
+    char line[200];
+
+    assert_true(store_officers(w->store, &o, NULL));
+    assert_int_equal(o.n, 1);
+    snprintf(line, sizeof line, "%s|%s|%s|%d|%s", o.rows[0].name, o.rows[0].badge, o.rows[0].role,
+             o.rows[0].active, o.rows[0].pin);
+    assert_string_equal(line, wanted);
+    officers_release(&o);
+}
+
+static void
+a_change_of_an_officer_leaves_what_it_does_not_name(void **state)
+{
+    struct world *w = *state;
+
+#define ID "{\"id\":\"01890000-0000-7000-8000-00000000000a\""
+    assert_officer(w, "Officer One|101|officer|1|");
+    world_record(w, "officer.changed", 0, 0, ID ",\"role\":\"officer lead\"}");
+    assert_officer(w, "Officer One|101|officer lead|1|");
+    world_record(w, "officer.changed", 0, 0, ID ",\"pin\":\"$x\",\"name\":\"Officer Two\"}");
+    assert_officer(w, "Officer Two|101|officer lead|1|$x");
+    world_record(w, "officer.changed", 0, 0, ID ",\"active\":0,\"pin\":\"\"}");
+    assert_officer(w, "Officer Two|101|officer lead|0|");
+    world_record(w, "officer.changed", 0, 0, "{\"id\":\"nobody\",\"active\":1}");
+    assert_officer(w, "Officer Two|101|officer lead|0|");
+}
+
+static void
+assert_failed(struct world *w, const char *badge, int in_a_row)
+{
+    struct failed_logins failed;
+
+    assert_true(store_failed_logins(w->store, badge, &failed, NULL));
+    assert_int_equal(failed.in_a_row, in_a_row);
+    if (in_a_row)
+        assert_string_equal(failed.boot, "6f0c2c5e-0000-4000-8000-000000000001");
+}
+
+static void
+failed_log_ins_count_until_one_is_made_or_the_pin_is_new(void **state)
+{
+    static const char failed_101[] = "{\"badge\":\"101\"}", failed_7[] = "{\"badge\":\"7\"}";
+    struct world *w = *state;
+    struct failed_logins failed;
+
+    assert_failed(w, "101", 0);
+    world_record(w, "login.failed", 0, 0, failed_101);
+    world_record(w, "login.failed", 0, 0, failed_7);
+    world_record(w, "login.failed", 0, 0, failed_101);
+    world_record(w, "note.added", 1, 0, "{\"text\":\"between\"}");
+    assert_failed(w, "101", 2);
+    assert_failed(w, "7", 1);
+    assert_failed(w, "102", 0);
+    assert_true(store_failed_logins(w->store, "101", &failed, NULL));
+    /* The one before the note. */
+    assert_int_equal(failed.at, w->at - 2000);
+    assert_int_equal(failed.uptime, w->uptime - 2000);
+    world_record(w, "login.made", 0, 0, "{}");
+    assert_failed(w, "101", 0);
+    assert_failed(w, "7", 1);
+    world_record(w, "login.failed", 0, 0, failed_101);
+    world_record(w, "officer.changed", 0, 0, ID ",\"name\":\"Officer Two\"}");
+    assert_failed(w, "101", 1);
+    world_record(w, "officer.changed", 0, 0, ID ",\"pin\":\"$x\"}");
+    assert_failed(w, "101", 0);
+}
+
 static void
 set_up_events_fill_post_officer_and_checklist(void **state)
 {
@@ -322,6 +394,8 @@ main(void)
 #define CASE(name) cmocka_unit_test_setup_teardown(name, inspection_set_up, inspection_tear_down)
     const struct CMUnitTest tests[] = {
         CASE(set_up_events_fill_post_officer_and_checklist),
+        CASE(a_change_of_an_officer_leaves_what_it_does_not_name),
+        CASE(failed_log_ins_count_until_one_is_made_or_the_pin_is_new),
         CASE(listed_train_and_wagons_start_untouched),
         CASE(answer_is_set_and_replaced),
         CASE(finding_is_raised_changed_and_withdrawn),

@@ -360,6 +360,7 @@ run_every_query(struct world *w)
     assert_true(store_log(s, 1, 0, 5, &log, NULL)), log_release(&log);
     assert_true(store_last_place(s, &at, &at, text, sizeof text, NULL));
     assert_true(store_last_answer(s, "x", &at, NULL));
+    assert_true(store_failed_logins(s, "101", &(struct failed_logins){0}, NULL));
 }
 
 /* One of every kind, so that its statements are prepared. */
@@ -385,6 +386,9 @@ record_every_kind(struct world *w)
         world_record(w, "undo.made", 1, 1, body);
         world_record(w, "redo.made", 1, 1, body);
     }
+    world_record(w, "officer.changed", 0, 0, "{\"id\":\"nobody\",\"active\":0}");
+    world_record(w, "login.failed", 0, 0, "{\"badge\":\"101\"}");
+    world_record(w, "login.made", 0, 0, "{}");
     world_record(w, "wagon.closed", 1, 1, "{}");
     world_record(w, "train.submitted", 1, 0, "{}");
 }
