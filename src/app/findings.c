@@ -98,6 +98,7 @@ inspect_finding_close(struct app *app, int64_t wagon, const char *uuid, const ch
         return false;
     if (!stored_finding(&c, uuid, err))
         return change_abandon(&c);
+    c.why = why; /* wanted on an open wagon too */
     body_text(&c.body, "id", uuid);
     body_text(&c.body, "state", state);
     return change_end(&c, "finding.closed", err);

@@ -38,7 +38,7 @@ bool inspect_finding(struct app *app, int64_t wagon, const struct finding *findi
 /* Replaces the fields of finding->uuid. */
 bool inspect_finding_change(struct app *app, int64_t wagon, const struct finding *finding,
                             const char *why, struct rc_error *err);
-/* state: "closed" or "withdrawn". */
+/* state: "closed" or "withdrawn"; why is recorded on an open wagon too. */
 bool inspect_finding_close(struct app *app, int64_t wagon, const char *uuid, const char *state,
                            const char *why, struct rc_error *err);
 

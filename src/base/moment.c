@@ -163,7 +163,9 @@ read_time(const char **s, struct civil *c)
 {
     if ((c->hour = digits(s, 1, 2)) < 0 || !skip(s, ':') || (c->minute = digits(s, 2, 2)) < 0)
         return false;
-    if (skip(s, ':') && (c->second = digits(s, 2, 2)) < 0)
+    if (!skip(s, ':'))
+        return true; /* and no fraction: "6:15.30" is no half past */
+    if ((c->second = digits(s, 2, 2)) < 0)
         return false;
     if (skip(s, '.')) {
         const char *from = *s;

@@ -48,18 +48,46 @@ answer_parse(const char *code, enum answer_state *out)
 
 /* --- names in expressions --- */
 
-static const char *const fact_names[] = {"kind",      "loaded",         "un_no",
-                                         "hazard_no", "axles",          "net_kg",
-                                         "tare_kg",   "expected_seals", "containers"};
+enum fact {
+    FACT_KIND,
+    FACT_LOADED,
+    FACT_UN_NO,
+    FACT_HAZARD_NO,
+    FACT_AXLES,
+    FACT_NET,
+    FACT_TARE,
+    FACT_SEALS,
+    FACT_CONTAINERS,
+    FACTS
+};
+
+static const char *const fact_names[FACTS] = {
+    [FACT_KIND] = "kind",
+    [FACT_LOADED] = "loaded",
+    [FACT_UN_NO] = "un_no",
+    [FACT_HAZARD_NO] = "hazard_no",
+    [FACT_AXLES] = "axles",
+    [FACT_NET] = "net_kg",
+    [FACT_TARE] = "tare_kg",
+    [FACT_SEALS] = "expected_seals",
+    [FACT_CONTAINERS] = "containers",
+};
+
+/* FACTS when name is none. */
+static enum fact
+fact_named(const char *name)
+{
+    int i = 0;
+
+    while (i < FACTS && strcmp(fact_names[i], name) != 0)
+        i++;
+    return (enum fact)i;
+}
 
 bool
 inspection_is_fact(const char *name)
 {
-    for (size_t i = 0; i < ARRAY_LEN(fact_names); i++) {
-        if (strcmp(fact_names[i], name) == 0)
-            return true;
-    }
-    return false;
+    return fact_named(name) != FACTS;
 }
 
 struct names {
@@ -67,41 +95,47 @@ struct names {
     const char *container; /* items of a container sheet see the answers of their container */
     inspection_answers *answers;
     const void *context;
-    char number[24]; /* text of the fact asked last */
+    char number[FACTS][24]; /* texts of facts: an expression may hold two at a time */
 };
 
 /* Not known is "" and compares false with everything. */
 static const char *
-number_text(struct names *n, long long value, bool known)
+number_text(struct names *n, enum fact fact, long long value, bool known)
 {
     if (!known)
         return "";
-    snprintf(n->number, sizeof n->number, "%lld", value);
-    return n->number;
+    snprintf(n->number[fact], sizeof n->number[fact], "%lld", value);
+    return n->number[fact];
 }
 
 static const char *
-fact_text(struct names *n, const char *name)
+fact_text(struct names *n, enum fact fact)
 {
     const struct facts *f = &n->in->facts;
 
-    if (strcmp(name, "kind") == 0)
+    switch (fact) {
+    case FACT_KIND:
         return f->kind;
-    if (strcmp(name, "un_no") == 0)
+    case FACT_UN_NO:
         return f->un_no;
-    if (strcmp(name, "hazard_no") == 0)
+    case FACT_HAZARD_NO:
         return f->hazard_no;
-    if (strcmp(name, "loaded") == 0)
-        return number_text(n, f->net_kg > 0, f->net_kg >= 0);
-    if (strcmp(name, "axles") == 0)
-        return number_text(n, f->axles, f->axles > 0);
-    if (strcmp(name, "net_kg") == 0)
-        return number_text(n, f->net_kg, f->net_kg >= 0);
-    if (strcmp(name, "tare_kg") == 0)
-        return number_text(n, f->tare_kg, f->tare_kg >= 0);
-    if (strcmp(name, "expected_seals") == 0)
-        return number_text(n, f->expected_seals, true);
-    return number_text(n, f->containers, true);
+    case FACT_LOADED:
+        return number_text(n, fact, f->net_kg > 0, f->net_kg >= 0);
+    case FACT_AXLES:
+        return number_text(n, fact, f->axles, f->axles > 0);
+    case FACT_NET:
+        return number_text(n, fact, f->net_kg, f->net_kg >= 0);
+    case FACT_TARE:
+        return number_text(n, fact, f->tare_kg, f->tare_kg >= 0);
+    case FACT_SEALS:
+        return number_text(n, fact, f->expected_seals, true);
+    case FACT_CONTAINERS:
+        return number_text(n, fact, f->containers, true);
+    case FACTS:
+        break;
+    }
+    return "";
 }
 
 static const char *
@@ -148,12 +182,13 @@ stored_words(const struct names *n, const char *name, const char *container)
 static const char *
 look_up(const void *context, const char *name)
 {
-    /* The one number that a fact needs lives in names; the expression itself changes nothing. */
+    /* The numbers that facts need live in names; the expression itself changes nothing. */
     struct names *n = (struct names *)(uintptr_t)context;
+    enum fact fact = fact_named(name);
     const char *words;
 
-    if (inspection_is_fact(name))
-        return fact_text(n, name);
+    if (fact != FACTS)
+        return fact_text(n, fact);
     if (n->container && (words = stored_words(n, name, n->container)))
         return words;
     words = stored_words(n, name, NULL);

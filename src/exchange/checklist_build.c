@@ -42,8 +42,8 @@ build_note(struct set_build *b, enum rc_code code, unsigned line, size_t column,
         notes_add(b->notes, &note);
 }
 
-bool
-build_load(struct set_build *b, const char *path)
+static bool
+load(struct set_build *b, const char *path)
 {
     struct rc_error err = {0};
 
@@ -68,6 +68,15 @@ build_load(struct set_build *b, const char *path)
     }
     build_error(b, RC_E_SET_NO_FILE, 0, 0, NULL, NULL);
     return false;
+}
+
+bool
+build_load(struct set_build *b, const char *path)
+{
+    bool done = load(b, path);
+
+    b->unread = b->unread || !done;
+    return done;
 }
 
 void
@@ -151,6 +160,26 @@ is_known(const char *heading, const char *const *known)
     return false;
 }
 
+/* Is the heading, or the same text in the same language, there before this column? */
+static bool
+is_there_before(const struct set_build *b, size_t column, const char *const *texts)
+{
+    char *const *heading = b->table.heading;
+    char code[16], other[16];
+
+    if (csv_table_column(&b->table, heading[column]) < column)
+        return true;
+    for (; *texts; texts++) {
+        if (!text_heading(heading[column], *texts, code, sizeof code))
+            continue;
+        for (size_t i = 0; i < column; i++) {
+            if (text_heading(heading[i], *texts, other, sizeof other) && strcmp(code, other) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
 void
 build_unknown_columns(struct set_build *b, const char *const *known, const char *const *texts)
 {
@@ -159,7 +188,7 @@ build_unknown_columns(struct set_build *b, const char *const *known, const char 
 
         if (!is_text(b, i, texts) && !is_known(heading, known))
             build_note(b, RC_W_SET_COLUMN, 1, i, heading, NULL);
-        else if (csv_table_column(&b->table, heading) < i)
+        else if (is_there_before(b, i, texts))
             build_error(b, RC_E_SET_TWICE, 1, i, heading, NULL);
     }
     for (size_t r = 0; r < b->table.n; r++) {
@@ -272,8 +301,10 @@ checklist_read(const struct set_files *files, const char *dir, struct notes *err
     build_sources(&b);
     build_modules(&b);
     build_sheets(&b);
-    build_check_unused(&b);
-    build_check_names(&b);
+    if (!b.unread) {
+        build_check_unused(&b);
+        build_check_names(&b);
+    }
     csv_table_release(&b.sources);
     free(b.expressions);
     if (errors->n == before)

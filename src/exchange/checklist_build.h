@@ -29,6 +29,7 @@ struct set_build {
     struct csv_table sources; /* for the keys that items name */
     struct set_expression *expressions;
     size_t n_expressions, cap_expressions;
+    bool unread; /* some file is missing or broken: what others say about it is not looked at */
 
     /* the file that is being read */
     struct csv_table table;
@@ -69,7 +70,8 @@ void build_choices(struct set_build *b);
 void build_gates(struct set_build *b);
 void build_modules(struct set_build *b);
 void build_sheets(struct set_build *b);
-/* After all: names in expressions must be facts or items, every module is named by a sheet. */
+/* After all, when all were read: names in expressions must be facts or items, every module is named
+ * by a sheet. */
 void build_check_unused(struct set_build *b);
 void build_check_names(struct set_build *b);
 

@@ -57,32 +57,33 @@ add_file(struct set_files *out, const char *dir, const char *path, struct rc_err
 static bool
 add_modules(struct set_files *out, const char *dir, struct rc_error *err)
 {
-    struct buf path = {0};
+    struct buf folder = {0}, path = {0};
+    size_t before = out->n;
     struct dirent *entry;
     bool done = true;
     DIR *modules;
 
-    buf_addf(&path, "%s/modules", dir);
-    modules = opendir(buf_text(&path));
-    if (!modules) {
-        rc_fail_errno(err, RC_E_OPEN, buf_text(&path));
-        buf_release(&path);
-        return false;
-    }
+    buf_addf(&folder, "%s/modules", dir);
+    modules = opendir(buf_text(&folder));
+    if (!modules)
+        done = rc_fail_errno(err, RC_E_OPEN, buf_text(&folder));
     while (done && (entry = readdir(modules))) {
         size_t len = strlen(entry->d_name);
 
         if (entry->d_name[0] == '.' || len < 5 || strcmp(entry->d_name + len - 4, ".csv") != 0)
             continue;
-        if (out->n > SET_MODULES_MAX) {
-            done = rc_fail(err, RC_E_TOO_LARGE, buf_text(&path), "200");
+        if (out->n - before == SET_MODULES_MAX) {
+            rc_fail(err, RC_E_SET_MANY, "200", NULL);
+            done = rc_error_at(err, buf_text(&folder), 0, 0);
             break;
         }
         buf_clear(&path);
         buf_addf(&path, "modules/%s", entry->d_name);
         done = add_file(out, dir, buf_text(&path), err);
     }
-    closedir(modules);
+    if (modules)
+        closedir(modules);
+    buf_release(&folder);
     buf_release(&path);
     return done;
 }

@@ -177,6 +177,16 @@ module_named(const struct checklist *set, const char *id)
     return NULL;
 }
 
+static bool
+has_module(const struct sheet *sheet, const struct module *module)
+{
+    for (size_t i = 0; i < sheet->n; i++) {
+        if (sheet->modules[i] == module)
+            return true;
+    }
+    return false;
+}
+
 static void
 sheet_modules(struct set_build *b, struct sheet *sheet, const struct csv_row *row, size_t column)
 {
@@ -189,6 +199,8 @@ sheet_modules(struct set_build *b, struct sheet *sheet, const struct csv_row *ro
 
         if (!module)
             build_error(b, RC_E_SET_UNKNOWN, row->line, column, id, "modules/");
+        else if (has_module(sheet, module))
+            build_error(b, RC_E_SET_TWICE, row->line, column, id, NULL);
         else {
             ARRAY_GROW(sheet->modules, sheet->n, sheet->cap);
             sheet->modules[sheet->n++] = module;

@@ -222,6 +222,14 @@ struct log_row {
     const char *officer; /* badge, or "" for the program */
     const char *kind, *body;
     bool undone;
+    /* what the body holds, taken apart for people; "" when it has none */
+    const char *subject; /* key of the (first) item, codes of gates, number of a seal */
+    int answers;         /* items answered at once; 0: it answers none */
+    const char *state;   /* of the answer, the seal or the finding */
+    const char *value;   /* of the answer; category of a finding; kind of a wagon */
+    int grade;           /* severity of a finding, level; -1 none */
+    const char *reason, *text, *why;
+    int64_t of; /* seq of the step that is undone or redone; 0 none */
 };
 struct log {
     struct log_row *rows; /* newest first */

@@ -54,8 +54,22 @@ store_redo(struct store *s, int64_t wagon, int64_t *seq, int *count, struct rc_e
 
 /* --- the log --- */
 
+/* What bodies hold: the head of schema/projection.sql's sections. */
+#define LOG_BODY                                                                                   \
+    ", coalesce(e.body ->> '$.s[0][0]', e.body ->> '$.f.item',"                                    \
+    " (SELECT group_concat(c.value, ' ') FROM json_each(e.body, '$.codes') c), e.body ->> 'no',"   \
+    " (SELECT item FROM finding f WHERE f.uuid = e.body ->> 'id'))"                                \
+    ", json_array_length(e.body, '$.s')"                                                           \
+    ", coalesce(e.body ->> '$.s[0][1]', e.body ->> 'match', e.body ->> 'state')"                   \
+    ", coalesce(e.body ->> '$.s[0][2]', e.body ->> '$.f.category', e.body ->> 'kind')"             \
+    ", coalesce(e.body ->> '$.f.severity', e.body ->> 'level')"                                    \
+    ", coalesce(e.body ->> '$.s[0][3]', e.body ->> 'reason')"                                      \
+    ", coalesce(e.body ->> '$.s[0][4]', e.body ->> '$.f.description', e.body ->> 'text',"          \
+    " e.body ->> 'name', e.body ->> 'source')"                                                     \
+    ", e.body ->> 'why', e.body ->> 'of'"
+
 #define LOG                                                                                        \
-    "SELECT e.id, x.at + e.tick, x.utc_offset, o.badge, k.name, e.body FROM event e"               \
+    "SELECT e.id, x.at + e.tick, x.utc_offset, o.badge, k.name, e.body" LOG_BODY " FROM event e"   \
     " CROSS JOIN session x ON x.id = e.session CROSS JOIN kind k ON k.id = e.kind"                 \
     " LEFT JOIN officer o ON o.id = x.actor"
 
@@ -70,6 +84,15 @@ read_log_row(struct reader *r, const struct undone *undone)
     row.officer = take_text(r);
     row.kind = take_text(r);
     row.body = take_text(r);
+    row.subject = take_text(r);
+    row.answers = take_int(r);
+    row.state = take_text(r);
+    row.value = take_text(r);
+    row.grade = take_int_or(r, -1);
+    row.reason = take_text(r);
+    row.text = take_text(r);
+    row.why = take_text(r);
+    row.of = take_integer(r);
     row.undone = undone_has(undone, event);
     return row;
 }

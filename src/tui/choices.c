@@ -4,7 +4,6 @@
 
 #include "tui/choices.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,16 +60,6 @@ made_reasons(struct made_list *out, const struct checklist *set)
     for (size_t i = 0; all && i < all->n; i++) {
         if (strcmp(all->choices[i].name, "gate") != 0)
             add_choice(out, all->choices[i].name)->label = all->choices[i].label;
-    }
-}
-
-void
-made_layouts(struct made_list *out, const struct layouts *layouts)
-{
-    made_release(out);
-    for (size_t i = 0; i < layouts->n; i++) {
-        snprintf(out->names[i], sizeof out->names[i], "%s", layouts->list[i].name);
-        add_words(out, out->names[i], out->names[i]);
     }
 }
 

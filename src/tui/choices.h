@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-/* Lists to choose from that are not in choices.csv: kinds of the set, levels, reasons, layouts. */
+/* Lists to choose from that are not in choices.csv: kinds of the set, levels, reasons. */
 #ifndef RC_TUI_CHOICES_H
 #define RC_TUI_CHOICES_H
 
 #include "core/checklist.h"
-#include "tui/layout.h"
 
 struct made_list {
     struct choice_list list;
-    char names[LAYOUTS_MAX][8];
 };
 
 /* Each fills out (released first); the texts are the set's or translated now. */
@@ -16,7 +14,6 @@ void made_kinds(struct made_list *out, const struct checklist *set);
 void made_levels(struct made_list *out);
 /* Reasons that an item is not accessible, without the gate: that one the program knows itself. */
 void made_reasons(struct made_list *out, const struct checklist *set);
-void made_layouts(struct made_list *out, const struct layouts *layouts);
 void made_release(struct made_list *list);
 
 #endif

@@ -25,6 +25,7 @@ field_set(struct field *f, const char *text)
     buf_clear(&f->text);
     buf_adds(&f->text, text ? text : "");
     f->at = f->text.len;
+    f->offered = false;
 }
 
 void

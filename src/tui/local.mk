@@ -34,6 +34,7 @@ src_tui_libtui_a_SOURCES += src/tui/screen_trains.c
 dist_pkgdata_DATA += src/tui/layouts.txt
 src_tui_libtui_a_SOURCES += src/tui/choices.c src/tui/choices.h
 src_tui_libtui_a_SOURCES += src/tui/screen_consist.c
+src_tui_libtui_a_SOURCES += src/tui/consist_draw.c src/tui/consist_view.h
 src_tui_libtui_a_SOURCES += src/tui/screen_find.c
 src_tui_libtui_a_SOURCES += src/tui/screen_finding.c
 src_tui_libtui_a_SOURCES += src/tui/screen_findings.c

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* The consist of a train: where it stands, wagon by wagon. */
+/* The consist of a train: moving in it and what can be done with its wagons and with it. */
 #include "config.h"
 
 #include <inttypes.h>
@@ -12,31 +12,13 @@
 #include "base/number.h"
 #include "core/state.h"
 #include "i18n/i18n.h"
-#include "tui/choices.h"
+#include "tui/consist_view.h"
 #include "tui/frame.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
 
 /* Questions whose answers come back. */
 enum { ASK_NOTE = 1, ASK_STRIKE, ASK_LEVEL, ASK_KIND, ASK_WHY_LEVEL, ASK_WHY_KIND };
-
-struct consist_view {
-    int64_t train;
-    int64_t here; /* wagon under the cursor: kept over reloads; 0: the first open one */
-    int64_t own;  /* the train's own checklist */
-    struct trains trains;
-    struct wagons wagons;
-    const struct checklist *set;
-    struct scroll scroll;
-    struct made_list made;
-    char pending[40]; /* kind or level that waits for the reason of a correction */
-};
-
-static const struct wagon_row *
-wagon_here(const struct consist_view *c)
-{
-    return c->scroll.at < c->wagons.n ? &c->wagons.rows[c->scroll.at] : NULL;
-}
 
 static bool
 is_open(const struct wagon_row *w)
@@ -75,7 +57,7 @@ place_cursor(struct screen *s)
     if (at < c->wagons.n)
         c->scroll.at = at;
     scroll_fit(&c->scroll, c->wagons.n, frame_page(s, 1));
-    c->here = wagon_here(c) ? wagon_here(c)->id : 0;
+    c->here = consist_wagon(c) ? consist_wagon(c)->id : 0;
 }
 
 static bool
@@ -99,186 +81,6 @@ consist_reload(struct screen *s, struct rc_error *err)
     c->set = app_set(app, c->trains.rows[0].checklist, err);
     place_cursor(s);
     return c->set != NULL;
-}
-
-static const char *
-kind_words(const struct consist_view *c, const char *kind)
-{
-    const struct sheet *sheet = checklist_sheet(c->set, kind);
-
-    return sheet ? words_in(&sheet->label, checklist_lang(c->set, i18n_code())) : "?";
-}
-
-static enum style
-state_style(const struct wagon_row *w)
-{
-    enum wagon_state state = WAGON_NOT_STARTED;
-
-    wagon_state_parse(w->state, &state);
-    switch (state) {
-    case WAGON_CLEAR:
-        return STYLE_OK;
-    case WAGON_FINDING:
-    case WAGON_RETURNED:
-    case WAGON_HELD:
-        return STYLE_FINDING;
-    case WAGON_IN_WORK:
-        return STYLE_WORK;
-    default:
-        return STYLE_DIM;
-    }
-}
-
-/* Columns of the table; cargo and UN only where there is room for them. */
-struct columns {
-    int number, kind, kind_width, cargo, cargo_width, un, seals, items, mark, findings;
-};
-
-static struct columns
-columns_for(int cols)
-{
-    struct columns at = {.number = 6, .kind = 16};
-
-    at.findings = cols - 4;
-    at.mark = cols - 7;
-    at.items = cols - 16;
-    at.seals = cols - 23;
-    at.kind_width = cols < 80 ? at.seals - at.kind - 1 : cols < 100 ? 13 : 26;
-    if (cols >= 80) {
-        at.un = cols - 29;
-        at.cargo = at.kind + at.kind_width + 1;
-        at.cargo_width = at.un - at.cargo - 1;
-    }
-    return at;
-}
-
-static void
-draw_headings(struct surface *to, const struct columns *at)
-{
-    surface_fill(to, FRAME_TOP, 0, to->cols, STYLE_ZONE, ' ');
-    surface_put_right(to, FRAME_TOP, 1, 3, STYLE_ZONE, "#");
-    surface_put(to, FRAME_TOP, at->number, 9, STYLE_ZONE, _("Wagon"));
-    surface_put(to, FRAME_TOP, at->kind, at->kind_width, STYLE_ZONE, _("Kind"));
-    if (at->cargo) {
-        surface_put(to, FRAME_TOP, at->cargo, at->cargo_width, STYLE_ZONE, _("Cargo"));
-        surface_put(to, FRAME_TOP, at->un, 5, STYLE_ZONE, _("UN"));
-    }
-    surface_put(to, FRAME_TOP, at->seals, 6, STYLE_ZONE, _("Seals"));
-    surface_put(to, FRAME_TOP, at->items, 8, STYLE_ZONE, _("Items"));
-    surface_put(to, FRAME_TOP, at->findings - 1, 5, STYLE_ZONE, _("Find."));
-}
-
-static void
-draw_wagon(const struct consist_view *c, struct surface *to, int row, const struct wagon_row *w,
-           bool here, const struct columns *at)
-{
-    enum wagon_state state = WAGON_NOT_STARTED;
-    enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
-    enum style mark = here ? STYLE_CURSOR : state_style(w);
-
-    wagon_state_parse(w->state, &state);
-    surface_fill(to, row, 0, to->cols, style, ' ');
-    if (here)
-        surface_put(to, row, 0, 1, style, ">");
-    surface_putf(to, row, 1, 3, style, "%3d", w->position);
-    surface_put(to, row, at->number, 9, style, w->number);
-    surface_put(to, row, at->kind, at->kind_width, style, kind_words(c, w->kind));
-    if (strcmp(w->kind_from, "digit") == 0)
-        surface_put(to, row, at->kind - 1, 1, style, "?");
-    if (at->cargo) {
-        surface_put(to, row, at->cargo, at->cargo_width, style, w->cargo_name);
-        surface_put(to, row, at->un, 5, style, *w->un_no ? w->un_no : "-");
-    }
-    surface_putf(to, row, at->seals, 6, w->seals_bad && !here ? STYLE_FINDING : style, "%d/%d%s",
-                 w->seals_read, w->seals_expected, w->seals_bad ? "!" : "");
-    surface_putf(to, row, at->items, 8, style, "%3d/%d", w->done, w->total);
-    surface_putf(to, row, at->mark, 1, mark, "%c", wagon_state_mark(state));
-    if (w->findings)
-        surface_putf(to, row, at->findings, 4, here ? STYLE_CURSOR : STYLE_FINDING, "%d",
-                     w->findings);
-}
-
-static const char *
-direction_words(const char *direction)
-{
-    return strcmp(direction, "in") == 0 ? _("in") : strcmp(direction, "out") == 0 ? _("out") : "";
-}
-
-static void
-draw_title(const struct screen *s, struct surface *to)
-{
-    const struct consist_view *c = s->data;
-    const struct train_row *t = &c->trains.rows[0];
-    struct moment arrived = {t->arrived_at, t->arrived_offset};
-    char when[MOMENT_TEXT], left[300], right[300];
-
-    snprintf(left, sizeof left, _("Train %s  %s  %s  %s"), t->number, t->index,
-             direction_words(t->direction), moment_text(arrived, MOMENT_DAY_CLOCK, when));
-    snprintf(right, sizeof right, "%s  %s", s->ui->app->post, s->ui->app->badge);
-    frame_title(s, to, left, right);
-}
-
-/* What stands in the way at the wagon under the cursor. */
-static void
-draw_hint(const struct screen *s, struct surface *to)
-{
-    const struct consist_view *c = s->data;
-    const struct wagon_row *w = wagon_here(c);
-    char hint[300] = "";
-
-    if (!w) {
-        frame_hint(s, to, NULL, _("The train has no wagons."));
-        return;
-    }
-    if (strcmp(w->state, "struck") == 0)
-        snprintf(hint, sizeof hint, _("%d: struck out: %s"), w->position, w->reason);
-    else if (!*w->kind || strcmp(w->kind_from, "digit") == 0)
-        snprintf(hint, sizeof hint,
-                 _("%d: the list does not name the kind; confirm it: F9, Kind of the wagon"),
-                 w->position);
-    else
-        snprintf(hint, sizeof hint, "%d: %s%s%s%s%s", w->position, w->cargo_name,
-                 *w->consignor ? ", " : "", w->consignor, *w->consignee ? " > " : "", w->consignee);
-    frame_hint(s, to, NULL, hint);
-}
-
-static void
-draw_status(const struct screen *s, struct surface *to)
-{
-    const struct consist_view *c = s->data;
-    const struct train_row *t = &c->trains.rows[0];
-    int left = t->wagons - t->closed;
-    char text[200];
-
-    if (strcmp(t->state, "submitted") == 0)
-        snprintf(text, sizeof text, _("submitted | findings %d"), t->findings);
-    else
-        snprintf(text, sizeof text, _("wagons left %d | findings %d%s"), left, t->findings,
-                 left ? "" : _(" | all closed: F9, Submit"));
-    frame_status(s, to, text);
-}
-
-static void
-consist_draw(const struct screen *s, struct surface *to)
-{
-    const struct consist_view *c = s->data;
-    struct columns at = columns_for(to->cols);
-    struct scroll scroll = c->scroll;
-    size_t page = (size_t)(frame_rows(to) - 1);
-    const struct wagon_row *here = wagon_here(c);
-
-    draw_title(s, to);
-    frame_strip(to, &c->wagons, here ? here->position : 0);
-    draw_headings(to, &at);
-    scroll_fit(&scroll, c->wagons.n, page);
-    for (size_t i = 0; i < page && scroll.top + i < c->wagons.n; i++) {
-        size_t w = scroll.top + i;
-
-        draw_wagon(c, to, FRAME_TOP + 1 + (int)i, &c->wagons.rows[w], w == scroll.at, &at);
-    }
-    draw_hint(s, to);
-    draw_status(s, to);
-    frame_bar(s, to);
 }
 
 /* After a change: shows it, or says why it was not saved. */
@@ -424,7 +226,7 @@ consist_act(struct screen *s, enum action action)
     const struct wagon_row *w;
 
     if (scroll_act(&c->scroll, action, frame_page(s, 1))) {
-        c->here = wagon_here(c) ? wagon_here(c)->id : 0;
+        c->here = consist_wagon(c) ? consist_wagon(c)->id : 0;
         return effect_redraw();
     }
     switch (action) {
@@ -447,7 +249,7 @@ consist_act(struct screen *s, enum action action)
     case ACT_EXPORT:
         return export_train(s);
     default:
-        w = wagon_here(c);
+        w = consist_wagon(c);
         return w ? act_on_wagon(s, action, w) : effect_default();
     }
 }
@@ -476,7 +278,7 @@ static struct effect
 consist_result(struct screen *s, int tag, const char *text)
 {
     struct consist_view *c = s->data;
-    const struct wagon_row *w = wagon_here(c);
+    const struct wagon_row *w = consist_wagon(c);
     struct rc_error err = {0};
 
     if (!text || !w)

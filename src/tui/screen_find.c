@@ -7,22 +7,26 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/number.h"
+#include "base/utf8.h"
 #include "core/numbers.h"
 #include "core/seal.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
+#include "tui/words.h"
 
 #define HITS 64
 
 struct hit {
-    int64_t wagon, train;
+    int64_t wagon;
     int position;
     char number[24], cargo[120];
+    char train[40];  /* number and date of another train; "" the present one */
     const char *how; /* in words */
 };
 
@@ -30,6 +34,7 @@ struct find_view {
     int64_t train;
     struct wagons consist; /* of the present train */
     struct field field;
+    char *as_number; /* what is typed, with the digit row of any layout as digits */
     struct hit hits[HITS];
     size_t n;
     struct scroll scroll;
@@ -47,7 +52,7 @@ add_hit(struct find_view *v, const struct wagon_row *w, const char *how)
     if (v->n == HITS)
         return;
     hit = &v->hits[v->n++];
-    *hit = (struct hit){.wagon = w->id, .train = w->train, .position = w->position, .how = how};
+    *hit = (struct hit){.wagon = w->id, .position = w->position, .how = how};
     snprintf(hit->number, sizeof hit->number, "%.23s", w->number);
     snprintf(hit->cargo, sizeof hit->cargo, "%.119s", w->cargo_name);
 }
@@ -101,43 +106,98 @@ find_near(struct find_view *v, const char *text)
         add_hit(v, &v->consist.rows[near[i]], _("one digit away"));
 }
 
+/* Names the train of a hit that is not in the present one. */
 static void
-add_all(struct find_view *v, struct wagons *found, const char *how)
+name_train(struct store *store, int64_t id, struct hit *hit)
 {
-    for (size_t i = 0; i < found->n; i++)
+    struct trains trains = {0};
+
+    if (store_train(store, id, &trains, NULL) && trains.n) {
+        struct moment arrived = {trains.rows[0].arrived_at, trains.rows[0].arrived_offset};
+        char day[MOMENT_TEXT] = "";
+
+        if (arrived.ms)
+            moment_text(arrived, MOMENT_SCREEN, day);
+        snprintf(hit->train, sizeof hit->train, "%.12s %.10s", trains.rows[0].number, day);
+    }
+    trains_release(&trains);
+}
+
+static void
+add_all(struct find_view *v, struct store *store, struct wagons *found, const char *how)
+{
+    for (size_t i = 0; i < found->n; i++) {
+        size_t before = v->n;
+
         add_hit(v, &found->rows[i], how);
+        if (v->n > before && found->rows[i].train != v->train)
+            name_train(store, found->rows[i].train, &v->hits[before]);
+    }
     wagons_release(found);
 }
 
 static void
-find_in_archive(struct find_view *v, struct store *store, const char *text)
+find_in_archive(struct find_view *v, struct store *store, const char *number, const char *text)
 {
     struct wagons found = {0};
     char fold[SEAL_NO_SIZE];
 
-    if (all_digits(text) && strlen(text) >= 3 && store_find_tail(store, text, 20, &found, NULL))
-        add_all(v, &found, _("number, archive"));
-    if (strlen(text) >= 4 && seal_fold(text, fold) &&
+    if (all_digits(number) && strlen(number) >= 3 &&
+        store_find_tail(store, number, 20, &found, NULL))
+        add_all(v, store, &found, _("number"));
+    if (strlen(number) >= 4 && seal_fold(number, fold) &&
         store_find_seal(store, fold, 20, &found, NULL))
-        add_all(v, &found, _("seal"));
+        add_all(v, store, &found, _("seal"));
     if (!all_digits(text) && strlen(text) >= 3 && store_find_words(store, text, 20, &found, NULL))
-        add_all(v, &found, _("text"));
+        add_all(v, store, &found, _("text"));
+}
+
+/* The digit row of some layouts types letters: a word is searched as typed, a number as
+ * what the keys mean. */
+static char *
+read_as_number(const struct ui *ui, const char *text)
+{
+    struct field field = {.kind = FIELD_SEAL};
+    char *number;
+
+    while (*text) {
+        struct key key = {.code = RK_CHAR};
+        size_t len = utf8_decode(text, strlen(text), &key.ch);
+
+        if (!len)
+            break;
+        field_key(&field, &key, &ui->layouts, ui->layout);
+        text += len;
+    }
+    number = words_trimmed(buf_text(&field.text));
+    field_release(&field);
+    return number;
+}
+
+/* Rows of the list: the field stands above, with a blank between. */
+static size_t
+page_of(const struct screen *s)
+{
+    return frame_page(s, 1);
 }
 
 static void
 search(struct screen *s)
 {
     struct find_view *v = s->data;
-    const char *text = buf_text(&v->field.text);
+    char *text = words_trimmed(buf_text(&v->field.text));
 
+    free(v->as_number);
+    v->as_number = read_as_number(s->ui, text);
     v->n = 0;
     if (*text) {
-        find_in_train(v, text);
-        find_in_archive(v, s->ui->app->store, text);
-        find_near(v, text);
+        find_in_train(v, v->as_number);
+        find_in_archive(v, s->ui->app->store, v->as_number, text);
+        find_near(v, v->as_number);
     }
     v->scroll.at = 0;
-    scroll_fit(&v->scroll, v->n, (size_t)(s->ui->rows > 9 ? s->ui->rows - 8 : 1));
+    scroll_fit(&v->scroll, v->n, page_of(s));
+    free(text);
 }
 
 static bool
@@ -153,31 +213,46 @@ find_reload(struct screen *s, struct rc_error *err)
 }
 
 static void
+draw_hit(const struct find_view *v, struct surface *to, int row, size_t i)
+{
+    const struct hit *hit = &v->hits[i];
+    bool here = i == v->scroll.at;
+    enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
+    int how = to->cols - 17, train = how - (to->cols < 80 ? 17 : 19);
+
+    surface_fill(to, row, 0, to->cols, style, ' ');
+    surface_put(to, row, 0, 1, style, here ? ">" : " ");
+    surface_putf(to, row, 1, 4, style, "%3d", hit->position);
+    surface_put(to, row, 6, 13, style, hit->number);
+    if (!*hit->train)
+        train = how;
+    if (!*hit->train || to->cols >= 80)
+        surface_put(to, row, 20, train - 21, style, hit->cargo);
+    surface_put(to, row, train, how - train - 1, style, hit->train);
+    surface_put(to, row, how, 16, style, hit->how);
+}
+
+static void
 find_draw(const struct screen *s, struct surface *to)
 {
     const struct find_view *v = s->data;
+    const char *typed = buf_text(&v->field.text);
+    struct scroll scroll = v->scroll;
+    size_t page = page_of(s);
+    char status[200] = "";
 
-    frame_title(s, to, _("Find a wagon, a seal, a text"), "");
+    scroll_fit(&scroll, v->n, page);
+    frame_title(s, to, _("Find a wagon, a seal, a text"), NULL);
     surface_put(to, 2, 1, 3, STYLE_NORMAL, ">");
     field_draw(&v->field, to, 2, 3, to->cols - 4, true);
-    for (size_t i = 0; (int)i < frame_rows(to) - 1 && v->scroll.top + i < v->n; i++) {
-        size_t at = v->scroll.top + i;
-        const struct hit *hit = &v->hits[at];
-        enum style style = at == v->scroll.at ? STYLE_CURSOR : STYLE_NORMAL;
-        int row = FRAME_TOP + 1 + (int)i;
-
-        surface_fill(to, row, 0, to->cols, style, ' ');
-        surface_put(to, row, 0, 1, style, at == v->scroll.at ? ">" : " ");
-        surface_putf(to, row, 1, 4, style, "%3d", hit->position);
-        surface_put(to, row, 6, 13, style, hit->number);
-        surface_put(to, row, 20, to->cols - 40, style, hit->cargo);
-        surface_put(to, row, to->cols - 18, 17, style, hit->how);
-    }
+    for (size_t i = 0; i < page && scroll.top + i < v->n; i++)
+        draw_hit(v, to, FRAME_TOP + 1 + (int)i, scroll.top + i);
     frame_hint(s, to, NULL,
-               buf_text(&v->field.text)[0] && !v->n
-                   ? _("Nothing found.")
-                   : _("Last digits, position, seal number or words; Enter opens"));
-    frame_status(s, to, "");
+               *typed && !v->n ? _("Nothing found.")
+                               : _("Last digits, position, seal number or words; Enter opens"));
+    if (v->as_number && all_digits(v->as_number) && !all_digits(typed))
+        snprintf(status, sizeof status, _("as a number: %s"), v->as_number);
+    frame_status(s, to, status);
     frame_bar(s, to);
 }
 
@@ -185,8 +260,7 @@ static bool
 find_wants(const struct screen *s, const struct key *key)
 {
     (void)s;
-    return (key->code == RK_CHAR && key->ch >= ' ') || key->code == RK_BACKSPACE ||
-           key->code == RK_DELETE || key->code == RK_LEFT || key->code == RK_RIGHT;
+    return field_takes(key);
 }
 
 static struct effect
@@ -204,7 +278,7 @@ find_act(struct screen *s, enum action action)
 {
     struct find_view *v = s->data;
 
-    if (scroll_act(&v->scroll, action, (size_t)(s->ui->rows > 9 ? s->ui->rows - 8 : 1)))
+    if (scroll_act(&v->scroll, action, page_of(s)))
         return effect_redraw();
     if (action == ACT_OPEN && v->scroll.at < v->n) {
         char id[24];
@@ -225,6 +299,7 @@ find_close(struct screen *s)
 
     wagons_release(&v->consist);
     field_release(&v->field);
+    free(v->as_number);
 }
 
 static const struct screen_ops find_ops = {
@@ -245,6 +320,6 @@ screen_find(struct ui *ui, int64_t train)
     struct find_view *v = s->data;
 
     v->train = train;
-    v->field = (struct field){.max = 60, .kind = FIELD_SEAL};
+    v->field = (struct field){.max = 60, .kind = FIELD_TEXT};
     return s;
 }

@@ -13,10 +13,13 @@
 #include "app/work.h"
 #include "base/alloc.h"
 #include "base/number.h"
+#include "base/show.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
+
+#define TEXT_COLUMN 20
 
 enum { ASK_CHOICE = 1, ASK_WHY, ASK_WITHDRAW };
 
@@ -63,6 +66,7 @@ struct finding_view {
     struct field field; /* text of the row under the cursor */
     bool loaded;        /* field holds that row's text */
     char *pending;      /* value that waits for the reason of a correction */
+    bool unsaved;       /* what is typed could not be saved: leaving again gives it up */
 };
 
 /* The stored value of a form row as text. */
@@ -225,14 +229,28 @@ draw_row(const struct finding_view *v, struct surface *to, int line, size_t row)
     surface_put(to, line, 0, 2, style, here ? ">" : " ");
     surface_put(to, line, 2, 17, style, _(form[row].words));
     if (here && !form[row].list) {
-        field_draw(&v->field, to, line, 20, to->cols - 21, true);
+        field_draw(&v->field, to, line, TEXT_COLUMN, to->cols - TEXT_COLUMN - 1, true);
         return;
     }
     if (row == ROW_SEVERITY)
-        surface_putf(to, line, 20, to->cols - 21, value, "%d %s", v->row->severity,
-                     shown_value(v, row, number));
+        surface_putf(to, line, TEXT_COLUMN, to->cols - TEXT_COLUMN - 1, value, "%d %s",
+                     v->row->severity, shown_value(v, row, number));
     else
-        surface_put(to, line, 20, to->cols - 21, value, shown_value(v, row, number));
+        surface_put(to, line, TEXT_COLUMN, to->cols - TEXT_COLUMN - 1, value,
+                    shown_value(v, row, number));
+}
+
+/* A text that its row has no room for, whole, where the window has lines left. */
+static void
+draw_long_text(const struct finding_view *v, struct surface *to)
+{
+    int row = FRAME_TOP + ROWS + 1, rows = frame_rows(to) - ROWS - 1;
+    struct buf shown = {0};
+    size_t columns = show(&shown, buf_text(&v->field.text), v->field.text.len, SIZE_MAX);
+
+    if (rows > 0 && columns + TEXT_COLUMN + 1 >= (size_t)to->cols)
+        surface_wrap(to, row, 2, to->cols - 4, rows, STYLE_DIM, buf_text(&v->field.text));
+    buf_release(&shown);
 }
 
 static void
@@ -244,12 +262,14 @@ finding_draw(const struct screen *s, struct surface *to)
 
     snprintf(left, sizeof left, _("Finding on wagon %d   %s   %s"), v->work.wagon->position,
              v->work.wagon->number, v->row->item);
-    frame_title(s, to, left, strcmp(v->row->state, "withdrawn") == 0 ? _("withdrawn") : "");
+    frame_title(s, to, left, strcmp(v->row->state, "withdrawn") == 0 ? _("withdrawn") : NULL);
     if (item)
         surface_put(to, FRAME_TOP - 1, 2, to->cols - 3, STYLE_DIM,
                     words_in(&item->label, checklist_lang(v->work.set, i18n_code())));
     for (size_t i = 0; i < ROWS && (int)i < frame_rows(to); i++)
         draw_row(v, to, FRAME_TOP + (int)i, i);
+    if (!form[v->scroll.at].list)
+        draw_long_text(v, to);
     frame_hint(s, to, NULL,
                form[v->scroll.at].list
                    ? _("Enter chooses; Tab, arrows: next field; each field is saved when left")
@@ -258,7 +278,24 @@ finding_draw(const struct screen *s, struct surface *to)
     frame_bar(s, to);
 }
 
-/* Saves value in the row under the cursor, when it differs. */
+/* The change was refused: says why, or asks for the reason of a correction. */
+static struct effect
+refused(struct screen *s, const char *value, const struct rc_error *err)
+{
+    struct finding_view *v = s->data;
+    char *kept = rc_strdup(value);
+
+    v->unsaved = true;
+    free(v->pending);
+    v->pending = kept;
+    if (err->code == RC_E_WHY_NEEDED)
+        return effect_push(
+            screen_ask_offer(s->ui, ASK_WHY, _("Reason of the correction"), s->ui->reason));
+    ui_error(s->ui, err);
+    return effect_redraw();
+}
+
+/* Saves value in the row under the cursor, when it differs; v->unsaved tells when it could not. */
 static struct effect
 save(struct screen *s, const char *value, const char *why)
 {
@@ -269,19 +306,12 @@ save(struct screen *s, const char *value, const char *why)
     const struct words *stop;
     char number[4];
 
+    v->unsaved = false;
     if (strcmp(value, value_of(v, v->scroll.at, number)) == 0)
         return effect_redraw();
     set_value(&f, v->scroll.at, value);
-    if (!inspect_finding_change(s->ui->app, v->wagon, &f, why, &err)) {
-        if (err.code == RC_E_WHY_NEEDED) {
-            free(v->pending);
-            v->pending = rc_strdup(value);
-            return effect_push(screen_ask(s->ui, ASK_WHY, _("Reason of the correction"),
-                                          s->ui->reason, FIELD_TEXT, false));
-        }
-        ui_error(s->ui, &err);
-        return effect_redraw();
-    }
+    if (!inspect_finding_change(s->ui->app, v->wagon, &f, why, &err))
+        return refused(s, value, &err);
     ui_saved(s->ui);
     if (v->scroll.at == ROW_DESCRIPTION)
         snprintf(s->ui->finding_text, sizeof s->ui->finding_text, "%s", value);
@@ -301,7 +331,10 @@ leave_row(struct screen *s)
 {
     struct finding_view *v = s->data;
 
-    return form[v->scroll.at].list ? effect_redraw() : save(s, buf_text(&v->field.text), NULL);
+    if (!form[v->scroll.at].list)
+        return save(s, buf_text(&v->field.text), NULL);
+    v->unsaved = false;
+    return effect_redraw();
 }
 
 static struct effect
@@ -311,12 +344,27 @@ move(struct screen *s, enum action action)
     size_t at = v->scroll.at;
     struct effect effect = leave_row(s);
 
-    if (effect.kind == EFFECT_PUSH || strcmp(s->ui->message, "") != 0)
-        return effect; /* not saved: stay */
+    if (v->unsaved)
+        return effect;
     v->scroll.at = at;
     scroll_act(&v->scroll, action, ROWS);
     load_field(v);
     return effect;
+}
+
+/* Saves and goes back; from what could not be saved the second time only. */
+static struct effect
+leave_form(struct screen *s)
+{
+    struct finding_view *v = s->data;
+    struct effect effect;
+
+    if (v->unsaved)
+        return effect_pop(s, NULL);
+    effect = leave_row(s);
+    if (v->unsaved || effect.kind == EFFECT_PUSH)
+        return effect;
+    return effect_pop(s, NULL);
 }
 
 static struct effect
@@ -337,7 +385,6 @@ static struct effect
 finding_act(struct screen *s, enum action action)
 {
     struct finding_view *v = s->data;
-    struct effect effect;
 
     switch (action) {
     case ACT_UP:
@@ -354,8 +401,7 @@ finding_act(struct screen *s, enum action action)
                                       _("Withdraw the finding: for what reason?"), "", FIELD_TEXT,
                                       false));
     case ACT_BACK:
-        effect = leave_row(s);
-        return effect.kind == EFFECT_PUSH ? effect : effect_pop(s, NULL);
+        return leave_form(s);
     default:
         return effect_default();
     }
@@ -370,9 +416,7 @@ finding_wants(const struct screen *s, const struct key *key)
     if (form[v->scroll.at].list)
         return v->scroll.at == ROW_SEVERITY && key->code == RK_CHAR && key->ch >= '0' &&
                key->ch <= '0' + SEVERITY_MAX;
-    return (key->code == RK_CHAR && key->ch >= ' ') || key->code == RK_BACKSPACE ||
-           key->code == RK_DELETE || key->code == RK_LEFT || key->code == RK_RIGHT ||
-           key->code == RK_HOME || key->code == RK_END;
+    return field_takes(key);
 }
 
 static struct effect
@@ -385,8 +429,16 @@ finding_text(struct screen *s, const struct key *key)
 
         return save(s, value, NULL);
     }
+    v->unsaved = false;
     field_key(&v->field, key, &s->ui->layouts, s->ui->layout);
     return effect_redraw();
+}
+
+static void
+next_row(struct finding_view *v)
+{
+    scroll_act(&v->scroll, ACT_DOWN, ROWS);
+    load_field(v);
 }
 
 static struct effect
@@ -396,19 +448,23 @@ finding_result(struct screen *s, int tag, const char *text)
     struct rc_error err = {0};
     struct effect effect;
 
-    if (!text)
+    if (!text) {
+        if (tag == ASK_WHY)
+            ui_say(s->ui, "%s", _("not saved; Esc once more leaves without it"));
         return effect_redraw();
+    }
     switch (tag) {
     case ASK_CHOICE:
         effect = save(s, text, NULL);
-        if (effect.kind == EFFECT_REDRAW && !*s->ui->message) {
-            scroll_act(&v->scroll, ACT_DOWN, ROWS);
-            load_field(v);
-        }
+        if (!v->unsaved && effect.kind == EFFECT_REDRAW)
+            next_row(v);
         return effect;
     case ASK_WHY:
         snprintf(s->ui->reason, sizeof s->ui->reason, "%s", text);
-        return v->pending ? save(s, v->pending, text) : effect_redraw();
+        effect = v->pending ? save(s, v->pending, text) : effect_redraw();
+        if (!v->unsaved && effect.kind == EFFECT_REDRAW)
+            next_row(v);
+        return effect;
     case ASK_WITHDRAW:
         if (!inspect_finding_close(s->ui->app, v->wagon, v->uuid, "withdrawn", text, &err)) {
             ui_error(s->ui, &err);

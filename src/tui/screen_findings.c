@@ -10,6 +10,7 @@
 #include "tui/frame.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
+#include "tui/words.h"
 
 enum { ASK_WHY = 1 };
 
@@ -50,22 +51,49 @@ wagon_of(const struct findings_view *f, int64_t id)
     return NULL;
 }
 
-static const char *
-choice_words(const struct checklist *set, const char *list, const char *name)
+static bool
+is_withdrawn(const struct finding_row *finding)
 {
-    const struct choice_list *choices = checklist_list(set, list);
-    const struct choice *choice = choices ? choice_in(choices, name) : NULL;
+    return strcmp(finding->state, "withdrawn") == 0;
+}
 
-    return choice ? words_in(&choice->label, checklist_lang(set, i18n_code())) : name;
+/* The item only where there is room for them. */
+struct columns {
+    int category, item, text;
+};
+
+static struct columns
+columns_for(int cols)
+{
+    if (cols < 80)
+        return (struct columns){.category = 17, .text = 35};
+    if (cols < 100)
+        return (struct columns){.category = 17, .item = 41, .text = 51};
+    return (struct columns){.category = 17, .item = 50, .text = 60};
 }
 
 static void
-draw_finding(const struct findings_view *f, struct surface *to, int row, size_t i)
+draw_headings(struct surface *to, const struct columns *at)
+{
+    int row = FRAME_TOP - 1;
+
+    surface_fill(to, row, 0, to->cols, STYLE_ZONE, ' ');
+    surface_put_right(to, row, 1, 3, STYLE_ZONE, "#");
+    surface_put(to, row, 5, 9, STYLE_ZONE, _("Wagon"));
+    surface_put(to, row, at->category - 2, 17, STYLE_ZONE, _("Severity"));
+    if (at->item)
+        surface_put(to, row, at->item, 9, STYLE_ZONE, _("Item"));
+    surface_put(to, row, at->text, to->cols - at->text - 1, STYLE_ZONE, _("Description"));
+}
+
+static void
+draw_finding(const struct findings_view *f, struct surface *to, int row, size_t i,
+             const struct columns *at)
 {
     const struct finding_row *finding = &f->findings.rows[i];
     const struct wagon_row *wagon = wagon_of(f, finding->wagon);
     bool here = i == f->scroll.at;
-    bool gone = strcmp(finding->state, "withdrawn") == 0;
+    bool gone = is_withdrawn(finding);
     enum style style = here ? STYLE_CURSOR : gone ? STYLE_DIM : STYLE_NORMAL;
     enum style grave = here || gone ? style : STYLE_FINDING;
 
@@ -73,31 +101,62 @@ draw_finding(const struct findings_view *f, struct surface *to, int row, size_t 
     surface_put(to, row, 0, 1, style, here ? ">" : " ");
     if (wagon && wagon->position)
         surface_putf(to, row, 1, 13, style, "%3d %s", wagon->position, wagon->number);
-    surface_putf(to, row, 15, 1, grave, "%d", finding->severity);
-    surface_put(to, row, 17, 18, grave, choice_words(f->set, "category", finding->category));
-    surface_put(to, row, 36, 9, style, finding->item);
-    surface_put(to, row, 46, to->cols - 47, style,
-                gone                    ? _("withdrawn")
-                : *finding->description ? finding->description
-                                        : _("(no description yet)"));
+    else
+        surface_put(to, row, 5, 9, style, _("train"));
+    surface_putf(to, row, at->category - 2, 1, grave, "%d", finding->severity);
+    surface_put(to, row, at->category, (at->item ? at->item : at->text) - at->category - 1, grave,
+                words_label(f->set, "category", finding->category));
+    if (at->item)
+        surface_put(to, row, at->item, 9, style, finding->item);
+    surface_put(to, row, at->text, to->cols - at->text - 1, style,
+                gone ? _("withdrawn") : finding->description);
+}
+
+/* The whole of the row under the cursor. */
+static void
+draw_hint(const struct screen *s, struct surface *to)
+{
+    const struct findings_view *f = s->data;
+    const struct finding_row *finding;
+    const struct item *item;
+    struct buf hint = {0};
+
+    if (!f->findings.n) {
+        frame_hint(s, to, NULL, _("No findings. f on an item of a wagon raises one."));
+        return;
+    }
+    finding = &f->findings.rows[f->scroll.at];
+    item = checklist_item(f->set, finding->item);
+    buf_addf(&hint, "%s %s", finding->item,
+             item ? words_in(&item->label, checklist_lang(f->set, i18n_code())) : "");
+    buf_addf(&hint, ": %s", words_label(f->set, "category", finding->category));
+    buf_addf(&hint, ": %s",
+             *finding->description ? finding->description : _("(no description yet)"));
+    frame_hint(s, to, NULL, buf_text(&hint));
+    buf_release(&hint);
 }
 
 static void
 findings_draw(const struct screen *s, struct surface *to)
 {
     const struct findings_view *f = s->data;
+    struct columns at = columns_for(to->cols);
+    struct scroll scroll = f->scroll;
+    size_t page = frame_page(s, 0), n = 0;
     char left[120];
 
+    for (size_t i = 0; i < f->findings.n; i++)
+        n += !is_withdrawn(&f->findings.rows[i]);
+    scroll_fit(&scroll, f->findings.n, page);
     snprintf(left, sizeof left,
-             f->wagon ? _("Findings of the wagon: %zu") : _("Findings of the train: %zu"),
-             f->findings.n);
-    frame_title(s, to, left, "");
-    for (size_t i = 0; i < frame_page(s, 0) && f->scroll.top + i < f->findings.n; i++)
-        draw_finding(f, to, FRAME_TOP + (int)i, f->scroll.top + i);
-    frame_hint(s, to, NULL,
-               f->findings.n ? _("Enter opens the form, F4 edits it")
-                             : _("No findings. f on an item of a wagon raises one."));
-    frame_status(s, to, "");
+             f->wagon ? _("Findings of the wagon: %zu") : _("Findings of the train: %zu"), n);
+    frame_title(s, to, left, NULL);
+    if (f->findings.n)
+        draw_headings(to, &at);
+    for (size_t i = 0; i < page && scroll.top + i < f->findings.n; i++)
+        draw_finding(f, to, FRAME_TOP + (int)i, scroll.top + i, &at);
+    draw_hint(s, to);
+    frame_status(s, to, f->findings.n ? _("Enter opens the form, F8 withdraws") : "");
     frame_bar(s, to);
 }
 

@@ -14,6 +14,8 @@
 
 enum { ASK_NAME = 1 };
 
+#define WARNING_ROWS 4 /* below the list: a blank and the warning of the gate under the cursor */
+
 struct gates_view {
     int64_t wagon; /* the train's own checklist when the gates of the train are shown */
     bool whole_train;
@@ -55,8 +57,25 @@ gates_reload(struct screen *s, struct rc_error *err)
         if (is_shown(g, i))
             g->shown[n++] = i;
     }
-    scroll_fit(&g->scroll, n, frame_page(s, 0));
+    scroll_fit(&g->scroll, n, frame_page(s, WARNING_ROWS));
     return true;
+}
+
+/* Where the state of a gate begins. */
+static int
+state_column(int cols)
+{
+    return cols < 80 ? 42 : cols < 100 ? 54 : 66;
+}
+
+static void
+draw_headings(struct surface *to)
+{
+    int state = state_column(to->cols);
+
+    surface_fill(to, FRAME_TOP - 1, 0, to->cols, STYLE_ZONE, ' ');
+    surface_put(to, FRAME_TOP - 1, 4, state - 5, STYLE_ZONE, _("To be confirmed"));
+    surface_put(to, FRAME_TOP - 1, state, to->cols - state - 1, STYLE_ZONE, _("Confirmed"));
 }
 
 static void
@@ -67,7 +86,7 @@ draw_gate(const struct gates_view *g, struct surface *to, int row, size_t i)
     size_t lang = checklist_lang(g->work.set, i18n_code());
     bool here = i == g->scroll.at;
     enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
-    int state = to->cols < 80 ? to->cols - 16 : 52;
+    int state = state_column(to->cols);
 
     surface_fill(to, row, 0, to->cols, style, ' ');
     surface_put(to, row, 0, 1, style, here ? ">" : " ");
@@ -86,29 +105,60 @@ draw_gate(const struct gates_view *g, struct surface *to, int row, size_t i)
                      moment_text(at, MOMENT_CLOCK, when), confirmed->name);
     } else {
         surface_put(to, row, state, to->cols - state - 1, style,
-                    gate->scope == SCOPE_TRAIN ? _("train") : _("this wagon"));
+                    gate->scope == SCOPE_TRAIN ? _("no: whole train") : _("no: this wagon"));
     }
+}
+
+/* The whole of what the row under the cursor has no room for. */
+static void
+draw_hint(const struct screen *s, struct surface *to)
+{
+    const struct gates_view *g = s->data;
+    const struct gate *gate;
+    const struct gate_row *confirmed;
+    size_t lang = checklist_lang(g->work.set, i18n_code());
+    char hint[400] = "";
+
+    if (!g->scroll.n) {
+        frame_hint(s, to, NULL, _("No item here waits for a gate."));
+        return;
+    }
+    gate = &g->work.set->gates[g->shown[g->scroll.at]];
+    confirmed = work_gate(&g->work, gate->code);
+    if (confirmed) {
+        struct moment at = {confirmed->at, confirmed->offset_min};
+        char when[MOMENT_TEXT];
+
+        snprintf(hint, sizeof hint, _("%s: confirmed %s: %s (recorded by %s)"), gate->code,
+                 moment_text(at, MOMENT_DAY_CLOCK, when), confirmed->name, confirmed->officer);
+    }
+    surface_wrap(to, FRAME_TOP + (int)frame_page(s, WARNING_ROWS) + 1, 1, to->cols - 2,
+                 WARNING_ROWS - 1, confirmed ? STYLE_DIM : STYLE_GATE,
+                 words_in(&gate->warning, lang));
+    frame_hint(s, to, NULL, hint);
 }
 
 static void
 gates_draw(const struct screen *s, struct surface *to)
 {
     const struct gates_view *g = s->data;
-    size_t lang = checklist_lang(g->work.set, i18n_code());
+    struct scroll scroll = g->scroll;
+    size_t page = frame_page(s, WARNING_ROWS);
     char left[200];
+
+    scroll_fit(&scroll, scroll.n, page);
 
     if (g->whole_train)
         snprintf(left, sizeof left, _("Gates of train %s"), g->work.train->number);
     else
         snprintf(left, sizeof left, _("Gates of wagon %d   %s"), g->work.wagon->position,
                  g->work.wagon->number);
-    frame_title(s, to, left, "");
-    for (size_t i = 0; i < frame_page(s, 0) && g->scroll.top + i < g->scroll.n; i++)
-        draw_gate(g, to, FRAME_TOP + (int)i, g->scroll.top + i);
-    if (g->scroll.n)
-        frame_hint(s, to, words_in(&g->work.set->gates[g->shown[g->scroll.at]].warning, lang),
-                   _("y or Enter confirms, b withdraws"));
-    frame_status(s, to, "");
+    frame_title(s, to, left, NULL);
+    draw_headings(to);
+    for (size_t i = 0; i < page && scroll.top + i < scroll.n; i++)
+        draw_gate(g, to, FRAME_TOP + (int)i, scroll.top + i);
+    draw_hint(s, to);
+    frame_status(s, to, _("y or Enter confirms, b withdraws"));
     frame_bar(s, to);
 }
 
@@ -133,7 +183,7 @@ gates_act(struct screen *s, enum action action)
 {
     struct gates_view *g = s->data;
 
-    if (scroll_act(&g->scroll, action, frame_page(s, 0)))
+    if (scroll_act(&g->scroll, action, frame_page(s, WARNING_ROWS)))
         return effect_redraw();
     if (!g->scroll.n)
         return effect_default();
@@ -142,10 +192,14 @@ gates_act(struct screen *s, enum action action)
     case ACT_CONFIRM:
         if (g->work.set->gates[g->shown[g->scroll.at]].scope == SCOPE_WAGON)
             return set_gate(s, true, s->ui->app->officer);
-        return effect_push(screen_ask(s->ui, ASK_NAME, _("Who confirmed it?"),
-                                      *s->ui->gate_name ? s->ui->gate_name : s->ui->app->officer,
-                                      FIELD_TEXT, false));
+        return effect_push(
+            screen_ask_offer(s->ui, ASK_NAME, _("Who confirmed it?"),
+                             *s->ui->gate_name ? s->ui->gate_name : s->ui->app->officer));
     case ACT_WITHDRAW:
+        if (!work_gate(&g->work, g->work.set->gates[g->shown[g->scroll.at]].code)) {
+            ui_say(s->ui, "%s", _("this gate is not confirmed"));
+            return effect_redraw();
+        }
         return set_gate(s, false, s->ui->app->officer);
     default:
         return effect_default();

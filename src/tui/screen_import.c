@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/train.h"
@@ -11,58 +12,123 @@
 #include "tui/frame.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
+#include "tui/words.h"
 
 struct import_view {
     struct field path;
     bool read; /* the preview stands; the path is no longer typed */
     struct import import;
-    struct scroll scroll; /* over errors, then warnings */
+    const struct checklist *set; /* that the train will have, for words */
+    struct scroll scroll;        /* over errors, then warnings, then wagons */
 };
 
-#define PREVIEW_ROWS 6 /* lines above the list of errors and warnings */
+#define PREVIEW_ROWS 5 /* lines above that list */
+
+static const char *
+or_dash(const char *text)
+{
+    return text && *text ? text : "-";
+}
 
 static void
 draw_preview(const struct import_view *v, struct surface *to)
 {
     const struct consist *c = &v->import.consist;
+    size_t errors = v->import.errors.n, warnings = v->import.warnings.n;
     char when[MOMENT_TEXT] = "-";
     int row = FRAME_TOP + 1;
 
     if (c->arrived.ms)
         moment_text(c->arrived, MOMENT_SCREEN, when);
     surface_putf(to, row++, 2, to->cols - 3, STYLE_NORMAL, _("Train %s   index %s   arrived %s"),
-                 c->train_no ? c->train_no : "-", c->train_index ? c->train_index : "-", when);
+                 or_dash(c->train_no), or_dash(c->train_index), when);
     surface_putf(to, row++, 2, to->cols - 3, STYLE_NORMAL,
-                 _("Wagons %zu   encoding %s   separator %s"), c->n,
-                 c->encoding ? c->encoding : "-",
+                 _("Wagons %zu   encoding %s   separator %s"), c->n, or_dash(c->encoding),
                  c->delimiter == '\t' ? _("tab") : (const char[]){c->delimiter, '\0'});
-    surface_putf(to, row++, 2, to->cols - 3, v->import.errors.n ? STYLE_FINDING : STYLE_NORMAL,
-                 _("Errors %zu   warnings %zu"), v->import.errors.n, v->import.warnings.n);
+    surface_putf(to, row++, 2, to->cols - 3,
+                 errors     ? STYLE_FINDING
+                 : warnings ? STYLE_WORK
+                            : STYLE_NORMAL,
+                 _("Errors %zu   warnings %zu"), errors, warnings);
+}
+
+/* The error or warning in this row of the list, NULL when a wagon stands there. */
+static const struct rc_error *
+note_at(const struct import_view *v, size_t at)
+{
+    const struct notes *errors = &v->import.errors, *warnings = &v->import.warnings;
+
+    if (at < errors->n)
+        return &errors->list[at];
+    return at - errors->n < warnings->n ? &warnings->list[at - errors->n] : NULL;
+}
+
+/* A note without its file, which stands above. */
+static void
+add_note(struct buf *line, const struct rc_error *note)
+{
+    struct rc_error bare = *note;
+
+    bare.file[0] = '\0';
+    bare.line = bare.column = 0;
+    message_text(line, &bare);
 }
 
 static void
-draw_notes(const struct screen *s, struct surface *to)
+draw_note(const struct rc_error *note, struct surface *to, int row, enum style style)
+{
+    struct buf line = {0};
+
+    if (note->line && note->column)
+        buf_addf(&line, "%u:%u: ", note->line, note->column);
+    else if (note->line)
+        buf_addf(&line, "%u: ", note->line);
+    add_note(&line, note);
+    surface_put(to, row, 2, to->cols - 3, style, buf_text(&line));
+    buf_release(&line);
+}
+
+static void
+draw_wagon(const struct import_view *v, const struct consist_wagon *w, struct surface *to, int row,
+           enum style style)
+{
+    const struct sheet *sheet = v->set ? checklist_sheet(v->set, w->kind) : NULL;
+    int cargo = to->cols < 100 ? 40 : 52;
+
+    if (w->position > 0)
+        surface_putf(to, row, 2, 4, style, "%3d", w->position);
+    surface_put(to, row, 7, 12, style, w->number);
+    surface_put(to, row, 20, cargo - 21, style,
+                sheet ? words_in(&sheet->label, checklist_lang(v->set, i18n_code())) : "-");
+    surface_put(to, row, cargo, to->cols - cargo - 1, style, w->cargo_name);
+}
+
+/* Errors, warnings and wagons as one list: errors and warnings come first. */
+static void
+draw_list(const struct screen *s, struct surface *to)
 {
     const struct import_view *v = s->data;
-    size_t n = v->import.errors.n + v->import.warnings.n;
+    size_t notes = v->import.errors.n + v->import.warnings.n;
+    size_t page = frame_page(s, PREVIEW_ROWS);
+    struct scroll scroll = v->scroll;
 
-    for (size_t i = 0; i < frame_page(s, PREVIEW_ROWS) && v->scroll.top + i < n; i++) {
-        size_t at = v->scroll.top + i;
-        bool error = at < v->import.errors.n;
-        struct rc_error note =
-            error ? v->import.errors.list[at] : v->import.warnings.list[at - v->import.errors.n];
-        enum style style = at == v->scroll.at ? STYLE_CURSOR : error ? STYLE_FINDING : STYLE_NORMAL;
-        struct buf line = {0};
+    scroll_fit(&scroll, scroll.n, page);
+    for (size_t i = 0; i < page && scroll.top + i < scroll.n; i++) {
+        size_t at = scroll.top + i;
+        const struct rc_error *note = note_at(v, at);
+        bool here = at == scroll.at;
         int row = FRAME_TOP + PREVIEW_ROWS + (int)i;
+        enum style style = here                      ? STYLE_CURSOR
+                           : !note                   ? STYLE_NORMAL
+                           : at < v->import.errors.n ? STYLE_FINDING
+                                                     : STYLE_WORK;
 
-        note.file[0] = '\0'; /* the path stands above */
-        if (note.line)
-            buf_addf(&line, "%u:%u: ", note.line, note.column);
-        note.line = note.column = 0;
-        message_text(&line, &note);
         surface_fill(to, row, 0, to->cols, style, ' ');
-        surface_put(to, row, 2, to->cols - 3, style, buf_text(&line));
-        buf_release(&line);
+        surface_put(to, row, 0, 1, style, here ? ">" : " ");
+        if (note)
+            draw_note(note, to, row, style);
+        else
+            draw_wagon(v, &v->import.consist.wagons[at - notes], to, row, style);
     }
 }
 
@@ -78,21 +144,45 @@ hint_of(const struct import_view *v)
     return _("Enter lists the train; Esc: another file");
 }
 
+/* A note that its row may have no room for is written whole. */
+static void
+draw_hint(const struct screen *s, struct surface *to)
+{
+    const struct import_view *v = s->data;
+    const struct rc_error *note = v->read ? note_at(v, v->scroll.at) : NULL;
+    struct buf line = {0};
+
+    if (note)
+        add_note(&line, note);
+    frame_hint(s, to, NULL, note ? buf_text(&line) : hint_of(v));
+    frame_status(s, to, note ? hint_of(v) : "");
+    buf_release(&line);
+}
+
 static void
 import_draw(const struct screen *s, struct surface *to)
 {
     const struct import_view *v = s->data;
 
-    frame_title(s, to, _("Import a train list"), "");
+    frame_title(s, to, _("Import a train list"), NULL);
     surface_put(to, 2, 1, 8, STYLE_NORMAL, _("File"));
     field_draw(&v->path, to, 2, 9, to->cols - 10, !v->read);
     if (v->read) {
         draw_preview(v, to);
-        draw_notes(s, to);
+        draw_list(s, to);
     }
-    frame_hint(s, to, NULL, hint_of(v));
-    frame_status(s, to, "");
+    draw_hint(s, to);
     frame_bar(s, to);
+}
+
+/* The next list often comes from the same folder. */
+static void
+keep_folder(struct ui *ui, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    snprintf(ui->import_folder, sizeof ui->import_folder, "%.*s",
+             slash ? (int)(slash - path) + 1 : 0, path);
 }
 
 static struct effect
@@ -101,13 +191,25 @@ read_list(struct screen *s)
     struct import_view *v = s->data;
     struct rc_error err = {0};
 
-    if (!import_read(s->ui->app, buf_text(&v->path.text), &v->import, &err)) {
-        ui_error(s->ui, &err);
+    char *path = words_trimmed(buf_text(&v->path.text));
+    bool read;
+
+    if (!*path) {
+        free(path);
+        ui_say(s->ui, "%s", _("Type the path of the list first"));
         return effect_redraw();
     }
-    v->read = true;
-    v->scroll = (struct scroll){0};
-    scroll_fit(&v->scroll, v->import.errors.n + v->import.warnings.n, frame_page(s, PREVIEW_ROWS));
+    read = import_read(s->ui->app, path, &v->import, &err);
+    if (read) {
+        v->read = true;
+        v->scroll = (struct scroll){0};
+        scroll_fit(&v->scroll, v->import.errors.n + v->import.warnings.n + v->import.consist.n,
+                   frame_page(s, PREVIEW_ROWS));
+        v->set = app_set(s->ui->app, 0, NULL);
+        keep_folder(s->ui, path);
+    } else
+        ui_error(s->ui, &err);
+    free(path);
     return effect_redraw();
 }
 
@@ -155,9 +257,7 @@ import_wants(const struct screen *s, const struct key *key)
 {
     const struct import_view *v = s->data;
 
-    return !v->read && ((key->code == RK_CHAR && key->ch >= ' ') || key->code == RK_BACKSPACE ||
-                        key->code == RK_DELETE || key->code == RK_LEFT || key->code == RK_RIGHT ||
-                        key->code == RK_HOME || key->code == RK_END);
+    return !v->read && field_takes(key);
 }
 
 static struct effect
@@ -196,9 +296,8 @@ screen_import(struct ui *ui, const char *file)
     struct import_view *v = s->data;
 
     v->path = (struct field){.max = 500, .kind = FIELD_TEXT};
-    if (file) {
-        field_set(&v->path, file);
+    field_set(&v->path, file ? file : ui->import_folder);
+    if (file)
         read_list(s);
-    }
     return s;
 }

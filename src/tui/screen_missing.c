@@ -29,6 +29,15 @@ missing_reload(struct screen *s, struct rc_error *err)
 }
 
 static void
+draw_headings(struct surface *to)
+{
+    surface_fill(to, FRAME_TOP - 1, 0, to->cols, STYLE_ZONE, ' ');
+    surface_put_right(to, FRAME_TOP - 1, 1, 3, STYLE_ZONE, "#");
+    surface_put(to, FRAME_TOP - 1, 6, 9, STYLE_ZONE, _("Wagon"));
+    surface_put(to, FRAME_TOP - 1, 17, 10, STYLE_ZONE, _("Item"));
+}
+
+static void
 draw_gap(struct surface *to, int row, const struct gap *gap, bool here)
 {
     enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
@@ -44,19 +53,42 @@ draw_gap(struct surface *to, int row, const struct gap *gap, bool here)
                 *gap->key ? gap->label : _("everything is answered: close the wagon (d)"));
 }
 
+/* The label of the item under the cursor, whole. */
+static void
+draw_hint(const struct screen *s, struct surface *to)
+{
+    const struct missing *m = s->data;
+    const struct gap *gap = m->scroll.at < m->gaps.n ? &m->gaps.list[m->scroll.at] : NULL;
+    struct buf hint = {0};
+
+    if (!gap)
+        buf_adds(&hint, _("Nothing is missing."));
+    else if (*gap->key)
+        buf_addf(&hint, "%s: %s", gap->key, gap->label);
+    else
+        buf_adds(&hint, _("everything is answered: close the wagon (d)"));
+    frame_hint(s, to, NULL, buf_text(&hint));
+    frame_status(s, to, gap ? _("Enter jumps to the item") : "");
+    buf_release(&hint);
+}
+
 static void
 missing_draw(const struct screen *s, struct surface *to)
 {
     const struct missing *m = s->data;
+    struct scroll scroll = m->scroll;
+    size_t page = frame_page(s, 0);
     char left[120];
 
+    scroll_fit(&scroll, m->gaps.n, page);
     snprintf(left, sizeof left, _("What is missing: %zu"), m->gaps.n);
-    frame_title(s, to, left, "");
-    for (size_t i = 0; i < frame_page(s, 0) && m->scroll.top + i < m->gaps.n; i++)
-        draw_gap(to, FRAME_TOP + (int)i, &m->gaps.list[m->scroll.top + i],
-                 m->scroll.top + i == m->scroll.at);
-    frame_hint(s, to, NULL, m->gaps.n ? _("Enter jumps to the item") : _("Nothing is missing."));
-    frame_status(s, to, "");
+    frame_title(s, to, left, NULL);
+    if (m->gaps.n)
+        draw_headings(to);
+    for (size_t i = 0; i < page && scroll.top + i < m->gaps.n; i++)
+        draw_gap(to, FRAME_TOP + (int)i, &m->gaps.list[scroll.top + i],
+                 scroll.top + i == scroll.at);
+    draw_hint(s, to);
     frame_bar(s, to);
 }
 

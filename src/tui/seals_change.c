@@ -125,8 +125,8 @@ ask_why(struct screen *s, enum seal_change change, int n, const char *text)
     v->pending = change;
     v->pending_n = n;
     v->pending_text = kept;
-    return effect_push(screen_ask(s->ui, ASK_WHY, _("Reason of the correction"), s->ui->reason,
-                                  FIELD_TEXT, false));
+    return effect_push(
+        screen_ask_offer(s->ui, ASK_WHY, _("Reason of the correction"), s->ui->reason));
 }
 
 struct effect

@@ -49,6 +49,7 @@ struct ui {
     char no_access[200]; /* last reason for "not accessible": a choice, or "=own words" */
     char finding_text[400];
     char reason[200];
+    char import_folder[512]; /* of the last list that was read, with its slash */
 };
 
 /* lang and layout may be NULL. data_dir is copied; app is opened when a database is there. */

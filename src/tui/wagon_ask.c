@@ -153,9 +153,9 @@ wagon_ask_confirm(struct screen *s)
 
         snprintf(question, sizeof question, _("%s Who confirmed it?"),
                  words_in(&gate->label, wagon_lang(v)));
-        return effect_push(screen_ask(s->ui, ASK_GATE_NAME, question,
-                                      *s->ui->gate_name ? s->ui->gate_name : s->ui->app->officer,
-                                      FIELD_TEXT, false));
+        return effect_push(
+            screen_ask_offer(s->ui, ASK_GATE_NAME, question,
+                             *s->ui->gate_name ? s->ui->gate_name : s->ui->app->officer));
     }
     return wagon_confirm(s, s->ui->app->officer);
 }

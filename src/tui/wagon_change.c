@@ -47,8 +47,8 @@ outcome(struct screen *s, bool saved, const struct rc_error *err, const struct p
 
         pending_release(&v->pending);
         v->pending = kept;
-        return effect_push(screen_ask(s->ui, ASK_WHY, _("Reason of the correction"), s->ui->reason,
-                                      FIELD_TEXT, false));
+        return effect_push(
+            screen_ask_offer(s->ui, ASK_WHY, _("Reason of the correction"), s->ui->reason));
     }
     if (!saved) {
         ui_error(s->ui, err);

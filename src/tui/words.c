@@ -58,6 +58,36 @@ words_direction(const char *name)
     return look_up(words, ARRAY_LEN(words), name);
 }
 
+const char *
+words_finding_state(const char *name)
+{
+    static const struct word words[] = {
+        {"open", N_("open")}, {"closed", N_("settled")}, {"withdrawn", N_("withdrawn")}};
+
+    return look_up(words, ARRAY_LEN(words), name);
+}
+
+const char *
+words_seal_match(const char *name)
+{
+    static const struct word words[] = {
+        {"matched", N_("matches")},           {"lookalike", N_("matches *")},
+        {"mismatched", N_("ANOTHER NUMBER")}, {"missing", N_("MISSING")},
+        {"extra", N_("NOT EXPECTED")},        {"no_access", N_("no access")},
+    };
+
+    return look_up(words, ARRAY_LEN(words), name);
+}
+
+const char *
+words_label(const struct checklist *set, const char *list, const char *name)
+{
+    const struct choice_list *choices = checklist_list(set, list);
+    const struct choice *choice = choices ? choice_in(choices, name) : NULL;
+
+    return choice ? words_in(&choice->label, checklist_lang(set, i18n_code())) : name;
+}
+
 char *
 words_trimmed(const char *text)
 {

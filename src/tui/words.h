@@ -5,10 +5,16 @@
 
 #include <stdbool.h>
 
+#include "core/checklist.h"
+
 /* The state of a train or wagon, or a direction, in words; the name itself when unknown. */
 const char *words_train_state(const char *name);
 const char *words_wagon_state(const char *name);
 const char *words_direction(const char *name);
+const char *words_finding_state(const char *name);
+const char *words_seal_match(const char *name);
+/* The label of a choice of the set's list; the name itself when it is none of it. */
+const char *words_label(const struct checklist *set, const char *list, const char *name);
 /* A copy without blanks at both ends; free it. */
 char *words_trimmed(const char *text);
 /* Does text hold part, whatever the case and Ё or Е? "" is in everything. */

@@ -116,3 +116,9 @@ tests_unit_test_buf_1_CPPFLAGS = $(AM_CPPFLAGS) -DBUF_FIRST=1
 tests_unit_test_buf_1_LDADD = $(link_base) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_finding
 tests_unit_test_finding_LDADD = $(link_core) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_answers
+tests_unit_test_answers_LDADD = $(link_core) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_consist_forms
+tests_unit_test_consist_forms_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_checklist_folder
+tests_unit_test_checklist_folder_LDADD = $(link_exchange) $(CMOCKA_LIBS)

@@ -160,6 +160,46 @@ what_lies_outside_the_years_is_refused(void **state)
     assert_false(moment_parse("10000-01-01T00:00:00Z", 0, &m));
 }
 
+static void
+what_is_no_moment_is_refused(void **state)
+{
+    static const char *const bad[] = {
+        "23.11.2026 6:15.30",
+        "2026-11-23T06:15.5Z",
+        "2026-11-23T06:15:",
+        "2026-11-23T06:15:7Z",
+        "2026-11-23T06:15:00.Z",
+        "2026-11-23T06:15:00.1234Z",
+        "2026-11-23T06:15:00+24:00",
+        "2026-11-23T06:15:00+05:60",
+        "2026-11-23T06:15:00+05",
+        "2026-11-23T06:15:00ZZ",
+        "2026-11-23t06:15:00Z",
+        "2026-11-23T6:5",
+        "2026-1-23T06:15",
+        "2026-11-3T06:15",
+        "226-11-23T06:15",
+        "2026.11.23 06:15",
+        "123.11.2026 6:15",
+        "23..2026 6:15",
+        "23.11.202 6:15",
+        "+3.11.2026 6:15",
+        " 23.11.2026 6:15",
+        "23.11.2026  6:15",
+        "23/11/2026 6:15",
+        "six",
+    };
+    struct moment m;
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
+        if (moment_parse(bad[i], 0, &m))
+            fail_msg("%s", bad[i]);
+    }
+    assert_true(moment_parse("2026-11-23T06:15:07.5Z", 0, &m));
+    assert_true(m.ms == 1795414507500);
+}
+
 int
 main(void)
 {
@@ -170,6 +210,7 @@ main(void)
         cmocka_unit_test(each_form_is_written_as_promised),
         cmocka_unit_test(nonsense_from_a_damaged_record_is_written_as_some_date),
         cmocka_unit_test(what_lies_outside_the_years_is_refused),
+        cmocka_unit_test(what_is_no_moment_is_refused),
     };
 
     return cmocka_run_group_tests(moment, NULL, NULL);

@@ -319,6 +319,40 @@ log_of_the_train_itself_leaves_its_wagons_out(void **state)
     log_release(&l);
 }
 
+static void
+log_of_a_wagon_takes_the_bodies_apart(void **state)
+{
+    struct world *w = *state;
+    struct log l;
+
+    world_record(
+        w, "answer.set", 1, 1,
+        "{\"s\":[[\"TNK-3\",\"?\",null,\"ice\",\"later\"],[\"TNK-4\",\"+\"]],\"n\":[2,24]}");
+    world_record(w, "finding.raised", 1, 1,
+                 "{\"s\":[],\"f\":{\"id\":\"f9\",\"item\":\"TNK-1\",\"category\":\"SAFE\","
+                 "\"severity\":3,\"description\":\"dent\"}}");
+    world_record(w, "finding.closed", 1, 1,
+                 "{\"id\":\"f9\",\"state\":\"withdrawn\",\"why\":\"typo\"}");
+    assert_true(store_log(w->store, 0, world_wagon(w, 1), 3, &l, NULL));
+    assert_int_equal(l.n, 3);
+    assert_string_equal(l.rows[0].subject, "TNK-1"); /* the item of the finding */
+    assert_string_equal(l.rows[0].state, "withdrawn");
+    assert_string_equal(l.rows[0].why, "typo");
+    assert_int_equal(l.rows[0].grade, -1);
+    assert_string_equal(l.rows[1].value, "SAFE");
+    assert_int_equal(l.rows[1].grade, 3);
+    assert_string_equal(l.rows[1].text, "dent");
+    assert_int_equal(l.rows[1].answers, 0);
+    assert_string_equal(l.rows[2].subject, "TNK-3");
+    assert_int_equal(l.rows[2].answers, 2);
+    assert_string_equal(l.rows[2].state, "?");
+    assert_string_equal(l.rows[2].reason, "ice");
+    assert_string_equal(l.rows[2].text, "later");
+    assert_string_equal(l.rows[2].why, "");
+    assert_int_equal(l.rows[2].of, 0);
+    log_release(&l);
+}
+
 /* --- plans --- */
 
 static void
@@ -459,6 +493,7 @@ main(void)
         CASE(files_of_an_adopted_set_come_back),
         CASE(last_place_and_last_answer_are_remembered),
         CASE(log_of_the_train_itself_leaves_its_wagons_out),
+        CASE(log_of_a_wagon_takes_the_bodies_apart),
         CASE(no_statement_walks_through_a_table_that_grows),
     };
 

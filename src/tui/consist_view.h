@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: ISC */
+/* Private to the consist screen: what it holds, for the file that draws it. */
+#ifndef RC_TUI_CONSIST_VIEW_H
+#define RC_TUI_CONSIST_VIEW_H
+
+#include <stdint.h>
+
+#include "store/queries.h"
+#include "tui/choices.h"
+#include "tui/screen.h"
+#include "tui/widgets.h"
+
+struct consist_view {
+    int64_t train;
+    int64_t here; /* wagon under the cursor: kept over reloads; 0: the first open one */
+    int64_t own;  /* the train's own checklist */
+    struct trains trains;
+    struct wagons wagons;
+    const struct checklist *set;
+    struct scroll scroll;
+    struct made_list made;
+    char pending[40]; /* kind or level that waits for the reason of a correction */
+};
+
+/* The wagon under the cursor; NULL when there is none. */
+const struct wagon_row *consist_wagon(const struct consist_view *c);
+void consist_draw(const struct screen *s, struct surface *to);
+
+#endif
