@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/number.h"
 #include "base/utf8.h"
 #include "core/numbers.h"
 #include "core/seal.h"
@@ -71,22 +70,22 @@ ends_with(const char *text, const char *end)
     return n >= m && strcmp(text + n - m, end) == 0;
 }
 
+/* The position first: one or two digits are what is read off the list or said on the radio. */
 static void
 find_in_train(struct find_view *v, const char *text)
 {
-    int64_t position = 0;
+    char position[16];
 
     if (!all_digits(text))
         return;
     for (size_t i = 0; i < v->consist.n; i++) {
+        snprintf(position, sizeof position, "%d", v->consist.rows[i].position);
+        if (strcmp(position, text) == 0)
+            add_hit(v, &v->consist.rows[i], _("position"));
+    }
+    for (size_t i = 0; i < v->consist.n; i++) {
         if (ends_with(v->consist.rows[i].number, text))
             add_hit(v, &v->consist.rows[i], _("number"));
-    }
-    if (!number_integer(text, &position))
-        return;
-    for (size_t i = 0; i < v->consist.n; i++) {
-        if (v->consist.rows[i].position == position)
-            add_hit(v, &v->consist.rows[i], _("position"));
     }
 }
 

@@ -330,7 +330,7 @@ a_wagon_is_found_by_what_an_officer_knows_of_it(void **state)
         {"989", 1},        /* last digits */
         {"22330989", 1},   /* all of them */
         {" 2768998 ", 7},  /* blanks around */
-        {"43", 13},        /* last digits before a position */
+        {"43", 43},        /* a position before last digits */
         {"56", 56},        /* a position */
         {"22330998", 1},   /* two digits changed places */
         {"52330989", 1},   /* one digit is wrong */
