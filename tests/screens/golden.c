@@ -100,7 +100,7 @@ golden_open(struct golden *g, const char *lang, const char *sample)
     struct rc_error err = {0};
 
     begin(g, lang);
-    must(app_init(g->dir, "Алтынколь", "Иванова А. С.", "101", source_dir(), &g->env, &err), &err);
+    must(app_init(g->dir, "Алтынколь", "Сотрудник 101", "101", source_dir(), &g->env, &err), &err);
     if (sample)
         import_sample(g, sample);
     start(g, g->dir);

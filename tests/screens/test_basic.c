@@ -89,7 +89,7 @@ the_first_start_sets_up_and_lists_the_sample(void **state)
         /* The officer is still empty: nothing is made. */
         assert_null(g.ui.app);
         golden_check_sizes(&g, "start");
-        golden_type(&g, "Иванова");
+        golden_type(&g, "Сотрудник");
         golden_keys(&g, "Tab");
         golden_type(&g, "101");
         golden_keys(&g, "Enter");

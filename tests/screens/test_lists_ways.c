@@ -272,7 +272,7 @@ a_gate_of_one_wagon_takes_the_officers_name(void **state)
     golden_keys(&g, "Down Down Down Down Enter"); /* behind the four of the train */
     assert_string_equal(golden_top(&g), "gates");
     w = work_at(&g, 1);
-    assert_string_equal(work_gate(&w, "H-LEAK")->name, "Иванова А. С.");
+    assert_string_equal(work_gate(&w, "H-LEAK")->name, "Сотрудник 101");
     work_release(&w);
     w = work_at(&g, 2);
     assert_null(work_gate(&w, "H-LEAK"));
