@@ -10,16 +10,25 @@
 
 static const char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/* The check character catches every single misread character and every swap of neighbours: weights
- * 1, 2, 3 ... modulo the prime 31. */
+/* Times x in the field of 32 elements (x^5 = x^2 + 1). */
+static int
+times_x(int value)
+{
+    value <<= 1;
+    return value & 32 ? value ^ 37 : value;
+}
+
+/* A weighted sum in the field of 32 elements, the weights x, x^2 ... x^16 all different and none 0
+ * or 1: every single misread character and every swap of two is caught. (Modulo a number below 32,
+ * two of the 32 characters would count alike.) */
 static char
 check_character(const int digit[DIGITS])
 {
     int sum = 0;
 
     for (int i = 0; i < DIGITS; i++)
-        sum += digit[i] * (i + 1) + (digit[i] == 31 ? 1 : 0);
-    return alphabet[sum % 31];
+        sum = times_x(sum ^ digit[i]);
+    return alphabet[sum];
 }
 
 static void

@@ -26,6 +26,8 @@ tests_unit_test_widgets_LDADD = $(link_tui) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_trail
 tests_unit_test_trail_LDADD = $(link_trail) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_head_code
+tests_unit_test_head_code_LDADD = $(link_trail) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_pin
 tests_unit_test_pin_LDADD = $(link_trail) $(CMOCKA_LIBS)
 
