@@ -18,6 +18,27 @@ in_list(const struct checklist *set, const char *list, const char *value, struct
     return rc_fail(err, RC_E_NOT_A_CHOICE, value, list);
 }
 
+struct finding
+finding_blank(const char *category, int severity)
+{
+    return (struct finding){
+        .uuid = "",
+        .item = "",
+        .zone = "",
+        .category = category,
+        .severity = severity,
+        .noticed = "",
+        .description = "",
+        .quantity = "",
+        .unit = "",
+        .action = "",
+        .agency = "",
+        .act_no = "",
+        .files = "",
+        .state = "",
+    };
+}
+
 bool
 finding_check(const struct checklist *set, const struct finding *f, struct rc_error *err)
 {

@@ -22,10 +22,12 @@ struct finding {
     const char *description;
     const char *quantity, *unit;
     const char *action, *agency, *act_no;
-    const char *files; /* "path size sha256" a line */
+    const char *files; /* names of photos and files, as the officer typed them */
     const char *state; /* open, closed, withdrawn */
 };
 
+/* A finding with this category and severity, every other text "". */
+struct finding finding_blank(const char *category, int severity);
 /* False and err when category, zone, noticed, action or agency is not in the set's lists, the
  * severity is out of range, or category is empty. */
 bool finding_check(const struct checklist *set, const struct finding *f, struct rc_error *err);

@@ -170,9 +170,10 @@ draw_status(const struct screen *s, struct surface *to)
 
     if (strcmp(t->state, "submitted") == 0)
         snprintf(text, sizeof text, _("submitted | findings %d"), t->findings);
+    else if (!left)
+        snprintf(text, sizeof text, _("all closed: F9, Submit | findings %d"), t->findings);
     else
-        snprintf(text, sizeof text, _("wagons left %d | findings %d%s"), left, t->findings,
-                 left ? "" : _(" | all closed: F9, Submit"));
+        snprintf(text, sizeof text, _("wagons left %d | findings %d"), left, t->findings);
     frame_status(s, to, text);
 }
 

@@ -194,20 +194,11 @@ seals_finding(struct screen *s, const char *why)
     struct seals_view *v = s->data;
     const struct seal_row *seal = seals_here(v);
     char text[300] = "", id[40];
-    struct finding f = {.item = "",
-                        .zone = "seals",
-                        .category = "SEAL",
-                        .severity = 2,
-                        .noticed = "",
-                        .description = text,
-                        .quantity = "",
-                        .unit = "",
-                        .action = "",
-                        .agency = "",
-                        .act_no = "",
-                        .files = ""};
+    struct finding f = finding_blank("SEAL", 2);
     struct rc_error err = {0};
 
+    f.zone = "seals";
+    f.description = text;
     for (size_t i = 0; i < v->work.in.n; i++) {
         if (v->work.in.lines[i].item->type == ITEM_SEALS)
             f.item = v->work.in.lines[i].key;

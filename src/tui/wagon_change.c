@@ -198,17 +198,7 @@ wagon_finding(struct screen *s, const char *category, const char *why)
     struct wagon_view *v = s->data;
     const struct line *line = wagon_line(v);
     const struct pending change = {.what = ASK_CATEGORY, .name = (char *)(uintptr_t)category};
-    struct finding f = {.item = "",
-                        .zone = "",
-                        .category = category,
-                        .noticed = "",
-                        .description = "",
-                        .quantity = "",
-                        .unit = "",
-                        .action = "",
-                        .agency = "",
-                        .act_no = "",
-                        .files = ""};
+    struct finding f = finding_blank(category, 0);
     struct rc_error err = {0};
     const struct words *stop;
     char id[40];

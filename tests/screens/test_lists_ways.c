@@ -501,7 +501,7 @@ a_closed_wagon_leads_on_and_the_last_one_to_submitting(void **state)
     for (int i = 1; i <= 8; i++)
         close_wagon(&g, i);
     golden_keys(&g, "F3 F10");
-    assert_true(shows(&g, "wagons left 0"));
+    assert_true(shows(&g, "all closed: F9, Submit"));
     golden_keys(&g, "F6");
     assert_string_equal(g.ui.message, "all wagons are closed");
     golden_close(&g);

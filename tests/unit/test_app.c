@@ -343,20 +343,10 @@ copying_marks_the_answer_and_never_copies_a_finding(void **state)
 {
     struct fixture *f = *state;
     struct rc_error err = {0};
-    struct finding finding = {.item = "RUN-2",
-                              .zone = "",
-                              .category = "VOID",
-                              .severity = 2,
-                              .noticed = "",
-                              .description = "",
-                              .quantity = "",
-                              .unit = "",
-                              .action = "",
-                              .agency = "",
-                              .act_no = "",
-                              .files = ""};
+    struct finding finding = finding_blank("VOID", 2);
     char id[40];
 
+    finding.item = "RUN-2";
     confirm(f, f->wagon[1], "H-STOP");
     assert_true(answer(f, f->wagon[1], "RUN-1", ANSWER_OK, NULL, &err));
     assert_true(inspect_copy(f->app, f->wagon[2], "RUN-1", &err));
