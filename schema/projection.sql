@@ -16,6 +16,19 @@
 -- {"post": name of the post}
 INSERT INTO post(id, name) VALUES(1, :body ->> 'post') ON CONFLICT(id) DO UPDATE SET name = excluded.name;
 
+-- on post.changed
+-- {"name", "mirror": folder or "", "fast": seconds}; members left out keep their value
+UPDATE post SET name = coalesce(:body ->> 'name', name), mirror = coalesce(:body ->> 'mirror', mirror),
+    fast_s = coalesce(:body ->> 'fast', fast_s);
+
+-- on device.keyed
+-- {"key": public key, hex}: what this installation seals its chain with
+UPDATE post SET key = :body ->> 'key';
+
+-- on chain.sealed clock.flagged tape.replayed
+-- sealed: {"key", "sig"} over the head before it (app/seal_chain.c); flagged: {"what": "back" | "jump", "was": ms,
+-- "now": ms}; replayed: {"from", "to": seq}. Only kept.
+
 -- on officer.added
 -- {"id": actor name, "name", "badge", "role"}
 INSERT OR IGNORE INTO actor(name) VALUES(:body ->> 'id');
@@ -27,6 +40,10 @@ SELECT id, :body ->> 'name', :body ->> 'badge', :body ->> 'role', 1 FROM actor W
 UPDATE officer SET name = coalesce(:body ->> 'name', name), role = coalesce(:body ->> 'role', role),
     active = coalesce(:body ->> 'active', active), pin = coalesce(:body ->> 'pin', pin)
 WHERE id = (SELECT id FROM actor WHERE name = :body ->> 'id');
+
+-- on officer.keyed
+-- {"id": actor name, "key": public key, hex}: what he signs with from now on
+UPDATE officer SET key = :body ->> 'key' WHERE id = (SELECT id FROM actor WHERE name = :body ->> 'id');
 
 -- on login.made login.failed
 -- made: {}, by the officer; failed: {"badge"}, by the program. Only kept; what counts is read from the events.
@@ -43,6 +60,10 @@ INSERT INTO train(id, number, train_index, direction, arrived_at, arrived_offset
 SELECT :train, :body ->> 'no', :body ->> 'index', :body ->> 'direction', :body ->> 'arrived', :body ->> 'offset',
     c.id, :body ->> 'source', :body ->> 'sha256', :body ->> 'level', 'listed', :at, 0, 0, 0
 FROM checklist c WHERE c.form = :body ->> 'form' AND c.version = :body ->> 'version';
+
+-- on train.planned
+-- {"departs": ms, "offset": min}
+UPDATE train SET departs_at = :body ->> 'departs', departs_offset = :body ->> 'offset' WHERE id = :train;
 
 -- on wagon.listed
 -- {"pos", "no", "tail", "kind", "kind_from", "level", "owner", "etsng", "gng", "cargo", "net", "tare", "axles",
@@ -169,17 +190,72 @@ INSERT INTO note(event, train, wagon, text) VALUES(:event, :train, coalesce(:wag
 UPDATE search_text SET words = words || ' ' || replace(replace(:body ->> 'text', 'ё', 'е'), 'Ё', 'Е')
 WHERE rowid = :wagon;
 
+-- on answer.set finding.raised
+-- a returned item that is answered anew, a returned wagon on which something is recorded
+UPDATE review SET state = 'corrected' WHERE wagon = :wagon AND state = 'open' AND finding = ''
+    AND (item = '' OR item IN (SELECT e.value ->> 0 FROM json_each(:body, '$.s') e));
+
+-- on finding.changed finding.closed
+UPDATE review SET state = 'corrected' WHERE wagon = :wagon AND state = 'open'
+    AND (finding = coalesce(:body ->> '$.f.id', :body ->> 'id') OR (finding = '' AND item = ''));
+
+-- on seal.read seal.removed seal.applied
+UPDATE review SET state = 'corrected' WHERE wagon = :wagon AND state = 'open' AND finding = ''
+    AND (seals = 1 OR item = '');
+
+-- on note.added wagon.changed gate.confirmed gate.withdrawn
+UPDATE review SET state = 'corrected' WHERE wagon = :wagon AND state = 'open' AND finding = '' AND item = '';
+
 -- on wagon.closed
--- {}
+-- {}: also of the train's own checklist, when the train is submitted
 UPDATE wagon SET state = 'clear', closed_at = :at WHERE id = :wagon;
+UPDATE review SET state = 'unchanged' WHERE wagon = :wagon AND state = 'open';
+
+-- on review.returned
+-- {"id": uuid, "item": key, "finding": uuid, "seals": 1 when it is the item of the seals, "reason"}; item and finding
+-- left out: the wagon
+INSERT INTO review(event, uuid, train, wagon, what, item, finding, seals, reason, state)
+VALUES(:event, :body ->> 'id', :train, :wagon, 'returned', coalesce(:body ->> 'item', ''),
+    coalesce(:body ->> 'finding', ''), coalesce(:body ->> 'seals', 0), :body ->> 'reason', 'open');
+UPDATE wagon SET state = 'returned', closed_at = NULL WHERE id = :wagon;
+UPDATE train SET state = 'returned' WHERE id = :train AND state = 'submitted';
+
+-- on wagon.held wagon.released
+-- {"id": uuid, "reason"}
+INSERT INTO review(event, uuid, train, wagon, what, item, finding, seals, reason, state)
+VALUES(:event, :body ->> 'id', :train, :wagon, substr(:kind, 7), '', '', 0, coalesce(:body ->> 'reason', ''), '');
+UPDATE wagon SET state = CASE :kind WHEN 'wagon.held' THEN 'held' ELSE 'clear' END WHERE id = :wagon;
+
+-- on review.accepted train.released train.held
+-- {"id": uuid, "reason", "text": what was signed, "key": public key, hex, "sig"}; the text: app/decide.c
+INSERT INTO review(event, uuid, train, wagon, what, item, finding, seals, reason, state)
+VALUES(:event, :body ->> 'id', :train, 0, substr(:kind, instr(:kind, '.') + 1), '', '', 0,
+    coalesce(:body ->> 'reason', ''), '');
+UPDATE train SET state = substr(:kind, instr(:kind, '.') + 1), decided_at = :at, decided_by = :actor WHERE id = :train;
+
+-- on shift.started
+-- {"clock": what the station clock shows, ms, "off": program's clock minus that, s}
+INSERT INTO shift(event, what, uuid, taker, note) VALUES(:event, 'started', '', '', '');
+
+-- on shift.handed
+-- {"id": uuid, "to": badge, "note", "trains": [[uuid, number, wagons left, open points, open grave findings,
+-- minutes to departure or null], ...]}
+INSERT INTO shift(event, what, uuid, taker, note)
+VALUES(:event, 'handed', :body ->> 'id', :body ->> 'to', coalesce(:body ->> 'note', ''));
+
+-- on shift.taken
+-- {"id": uuid of the hand-over}, by the one who takes over
+UPDATE shift SET taken = :event WHERE uuid = :body ->> 'id' AND uuid <> '';
 
 -- on train.submitted
 -- {}
 UPDATE train SET state = 'submitted', submitted_at = :at, submitted_by = :actor WHERE id = :train;
 
 -- after
--- every event of a wagon: who and when, its state and counts, its train's
-UPDATE wagon SET first_at = coalesce(first_at, :at), last_at = :at, officer = :actor,
+-- every event of a wagon: who and when (not what a lead decides), its state and counts, its train's
+UPDATE wagon SET (first_at, last_at, officer) = (coalesce(first_at, :at), :at, :actor)
+WHERE id = :wagon AND :kind NOT IN ('wagon.listed', 'review.returned', 'wagon.held', 'wagon.released');
+UPDATE wagon SET
     findings = (SELECT count(*) FROM finding f WHERE f.wagon = :wagon AND f.state <> 'withdrawn'),
     worst = (SELECT max(severity) FROM finding f WHERE f.wagon = :wagon AND f.state <> 'withdrawn'),
     seals_expected = (SELECT count(*) FROM seal s WHERE s.wagon = :wagon AND s.expected IS NOT NULL),
@@ -203,6 +279,7 @@ UPDATE train SET (wagons, closed, findings, worst) =
         coalesce(sum(position > 0 AND state IN ('clear', 'finding', 'held')), 0),
         coalesce(sum(findings), 0), max(worst)
      FROM wagon w WHERE w.train = :train),
+    returns = (SELECT count(*) FROM review r WHERE r.train = :train AND r.state = 'open'),
     state = CASE
         WHEN state IN ('listed', 'inspecting') THEN
             CASE WHEN EXISTS(SELECT 1 FROM wagon w WHERE w.train = :train AND w.state <> 'not_started')
@@ -216,6 +293,7 @@ DELETE FROM seal WHERE wagon = :wagon;
 DELETE FROM finding WHERE wagon = :wagon;
 DELETE FROM gate WHERE train = :train AND wagon = :wagon;
 DELETE FROM note WHERE wagon = :wagon;
+DELETE FROM review WHERE wagon = :wagon;
 DELETE FROM search_text WHERE rowid = :wagon;
 DELETE FROM wagon WHERE id = :wagon;
 
@@ -230,5 +308,7 @@ DELETE FROM seal;
 DELETE FROM finding;
 DELETE FROM gate;
 DELETE FROM note;
+DELETE FROM review;
+DELETE FROM shift;
 DELETE FROM undo_step;
 DELETE FROM search_text;

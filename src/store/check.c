@@ -26,6 +26,8 @@ static const struct {
     {"finding", "SELECT * FROM finding ORDER BY uuid"},
     {"gate", "SELECT * FROM gate ORDER BY train, wagon, code"},
     {"note", "SELECT * FROM note ORDER BY event"},
+    {"review", "SELECT * FROM review ORDER BY event"},
+    {"shift", "SELECT * FROM shift ORDER BY event"},
     {"undo_step", "SELECT * FROM undo_step ORDER BY wagon, event"},
     {"search_text", "SELECT rowid, words FROM search_text ORDER BY rowid"},
 };
