@@ -99,6 +99,7 @@ WHERE id = :wagon;
 -- on wagon.struck undoable
 -- {"reason"}
 UPDATE wagon SET state = 'struck', reason = :body ->> 'reason' WHERE id = :wagon;
+UPDATE review SET state = 'corrected' WHERE wagon = :wagon AND state = 'open';
 
 -- on gate.confirmed undoable
 -- {"codes": [code, ...], "name": who confirmed}

@@ -32,3 +32,6 @@ src_app_libapp_a_SOURCES += src/app/people.c src/app/people.h
 src_app_libapp_a_SOURCES += src/app/record_hash.h
 src_app_libapp_a_SOURCES += src/app/doctor.c src/app/doctor.h
 src_app_libapp_a_SOURCES += src/app/verify.c src/app/verify.h
+src_app_libapp_a_SOURCES += src/app/review.c src/app/review.h
+src_app_libapp_a_SOURCES += src/app/returns.c
+src_app_libapp_a_SOURCES += src/app/decide.c src/app/decide.h

@@ -81,6 +81,20 @@ gaps_release(struct gaps *gaps)
     *gaps = (struct gaps){0};
 }
 
+/* What was returned on the train's own checklist is settled with the train. */
+static bool
+close_own(struct app *app, int64_t train, const char *uuid, struct rc_error *err)
+{
+    struct wagons consist = {0};
+    bool done = store_consist(app->store, train, true, &consist, err);
+
+    if (done && consist.n && consist.rows[0].position == 0 &&
+        strcmp(consist.rows[0].state, wagon_state_name(WAGON_RETURNED)) == 0)
+        done = app_record(app, "wagon.closed", uuid, consist.rows[0].uuid, "{}", err);
+    wagons_release(&consist);
+    return done;
+}
+
 bool
 train_submit(struct app *app, int64_t train, struct rc_error *err)
 {
@@ -95,6 +109,7 @@ train_submit(struct app *app, int64_t train, struct rc_error *err)
 
         train_state_parse(t->state, &state);
         done = train_may_submit(state, (size_t)t->wagons, (size_t)(t->wagons - t->closed), err) &&
+               close_own(app, train, t->uuid, err) &&
                app_record(app, "train.submitted", t->uuid, NULL, "{}", err) && app_commit(app, err);
     }
     if (!done)

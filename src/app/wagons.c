@@ -113,6 +113,8 @@ take_step(struct app *app, int64_t wagon, bool redo, char what[40], struct rc_er
     /* Whatever stands on the undo list may be taken back, striking out too; closing empties it. */
     if (!change_open(&c, app, wagon, err))
         return false;
+    if (!undo_allowed(c.work.train_state, err))
+        return change_abandon(&c);
     read = redo ? store_redo(app->store, wagon, &seq, NULL, err)
                 : store_undo(app->store, wagon, &seq, NULL, err);
     if (read && !seq)

@@ -122,6 +122,7 @@ read_rows(struct app *app, int64_t wagon, struct work *w, struct rc_error *err)
            store_seals(app->store, wagon, &w->seals, err) &&
            store_findings(app->store, w->wagon->train, wagon, &w->findings, err) &&
            store_gates(app->store, w->wagon->train, wagon, &w->gates, err) &&
+           store_reviews(app->store, w->wagon->train, wagon, &w->reviews, err) &&
            store_undo(app->store, wagon, NULL, &w->undo, err) &&
            store_redo(app->store, wagon, NULL, &w->redo, err);
 }
@@ -162,7 +163,31 @@ work_release(struct work *w)
     seals_release(&w->seals);
     findings_release(&w->findings);
     gates_release(&w->gates);
+    reviews_release(&w->reviews);
     memset(w, 0, sizeof *w);
+}
+
+/* A finding that was returned stands on its item. */
+static const char *
+item_of(const struct work *w, const struct review_row *point)
+{
+    for (size_t i = 0; *point->finding && i < w->findings.n; i++) {
+        if (strcmp(w->findings.rows[i].uuid, point->finding) == 0)
+            return w->findings.rows[i].item;
+    }
+    return point->item;
+}
+
+const struct review_row *
+work_point(const struct work *w, const char *key)
+{
+    for (size_t i = 0; i < w->reviews.n; i++) {
+        const struct review_row *point = &w->reviews.rows[i];
+
+        if (strcmp(point->state, "open") == 0 && strcmp(item_of(w, point), key) == 0)
+            return point;
+    }
+    return NULL;
 }
 
 const struct gate_row *

@@ -25,6 +25,7 @@ struct work {
     struct seals seals;
     struct findings findings; /* of the wagon, withdrawn ones too */
     struct gates gates;       /* of the train and of the wagon */
+    struct reviews reviews;   /* points returned on the wagon, and what was decided of it */
     struct inspection in;
     char **containers; /* numbers */
     size_t n_containers;
@@ -34,6 +35,8 @@ struct work {
 bool work_open(struct app *app, int64_t wagon, struct work *out, struct rc_error *err);
 void work_release(struct work *w);
 
+/* The open point returned on the item with this key ("": on the wagon as a whole); NULL. */
+const struct review_row *work_point(const struct work *w, const char *key);
 /* Is the gate confirmed for the train or this wagon? */
 const struct gate_row *work_gate(const struct work *w, const char *code);
 

@@ -128,6 +128,22 @@
       N_("the wagon is struck out (undo the striking out first)"))                                 \
     X(RC_E_WAGON_CLOSED, RC_EXIT_DATA, N_("the wagon is closed already"))                          \
     X(RC_E_WAGON_MISSING, RC_EXIT_DATA, N_("not filled in: %1 (F3 lists what is missing)"))        \
+    X(RC_E_UNDO_SUBMITTED, RC_EXIT_DATA,                                                           \
+      N_("the train is submitted: nothing is undone any more (correct it, with the reason)"))      \
+    X(RC_E_NOT_SUBMITTED, RC_EXIT_DATA,                                                            \
+      N_("the train is not with the shift lead (its officers submit it first)"))                   \
+    X(RC_E_OWN_INSPECTION, RC_EXIT_DATA,                                                           \
+      N_("you took part in this inspection: it is accepted by another shift lead"))                \
+    X(RC_E_NOT_ACCEPTED, RC_EXIT_DATA,                                                             \
+      N_("the train is not accepted yet (accept it first, then release or hold it)"))              \
+    X(RC_E_GRAVE, RC_EXIT_DATA,                                                                    \
+      N_("wagon %1 has an open finding of severity 3 or 4: such a wagon is not released (hold "    \
+         "that wagon, or settle the finding with what was done)"))                                 \
+    X(RC_E_GRAVE_WAGON, RC_EXIT_DATA,                                                              \
+      N_("wagon %1 has an open finding of severity 3 or 4: such a wagon is not released (settle "  \
+         "the finding with what was done)"))                                                       \
+    X(RC_E_WAGON_HELD, RC_EXIT_DATA, N_("the wagon is held (release it first)"))                   \
+    X(RC_E_WAGON_NOT_HELD, RC_EXIT_DATA, N_("the wagon is not held"))                              \
     /* findings */                                                                                 \
     X(RC_E_NO_CATEGORY, RC_EXIT_DATA, N_("the finding has no category (choose one)"))              \
     X(RC_E_NOT_A_CHOICE, RC_EXIT_DATA, N_("\"%1\" is not a choice of the list %2"))                \
@@ -184,6 +200,14 @@
       N_("no database in %1 (start railcheck without a command, or railcheck init)"))              \
     X(RC_E_HEAD_CODE, RC_EXIT_DATA,                                                                \
       N_("\"%1\" is not a head code: a character was misread (read it again)"))                    \
+    X(RC_E_WRONG_PASSPHRASE, RC_EXIT_DATA,                                                         \
+      N_("the passphrase does not open the key %1 (type it again)"))                               \
+    X(RC_E_WEAK_PASSPHRASE, RC_EXIT_USAGE,                                                         \
+      N_("the passphrase has %1 characters, at least %2 are needed (choose a longer one)"))        \
+    X(RC_E_KEY_FILE, RC_EXIT_DATA,                                                                 \
+      N_("%1 is no key file or is damaged (make a new key)"))                                      \
+    X(RC_E_NO_KEY, RC_EXIT_DATA,                                                                   \
+      N_("badge %1 has no key to sign with on this machine (the sign-off screen makes one)"))      \
     X(RC_E_NO_RIGHT, RC_EXIT_DATA,                                                                 \
       N_("%1 is not among your rights (ask somebody whose role allows it)"))                       \
     X(RC_E_NO_OFFICER, RC_EXIT_DATA, N_("no officer with badge %1 in this database"))              \

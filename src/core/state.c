@@ -102,6 +102,14 @@ fail_count(struct rc_error *err, enum rc_code code, size_t n)
 }
 
 bool
+undo_allowed(enum train_state train, struct rc_error *err)
+{
+    if (train_is_decided(train))
+        return rc_fail(err, RC_E_TRAIN_DECIDED, NULL, NULL);
+    return train != TRAIN_SUBMITTED || rc_fail(err, RC_E_UNDO_SUBMITTED, NULL, NULL);
+}
+
+bool
 wagon_may_close(enum train_state train, enum wagon_state wagon, size_t missing,
                 struct rc_error *err)
 {
@@ -128,4 +136,91 @@ train_may_submit(enum train_state train, size_t wagons_listed, size_t open, stru
     if (open)
         return fail_count(err, RC_E_TRAIN_OPEN, open);
     return true;
+}
+
+static const struct {
+    const char *meaning, *kind;
+} decisions[] = {
+#define X(id, meaning, kind) [id] = {meaning, kind},
+    DECISIONS(X)
+#undef X
+};
+
+const char *
+decision_meaning(enum decision d)
+{
+    return decisions[d].meaning;
+}
+
+const char *
+decision_kind(enum decision d)
+{
+    return decisions[d].kind;
+}
+
+bool
+decision_allowed(enum decision d, enum train_state train, bool own, const char *grave,
+                 const char *reason, struct rc_error *err)
+{
+    switch (d) {
+    case DECIDE_ACCEPT:
+        if (train != TRAIN_SUBMITTED)
+            return rc_fail(err, RC_E_NOT_SUBMITTED, NULL, NULL);
+        return !own || rc_fail(err, RC_E_OWN_INSPECTION, NULL, NULL);
+    case DECIDE_RELEASE:
+        if (train != TRAIN_ACCEPTED && train != TRAIN_HELD)
+            return rc_fail(err, RC_E_NOT_ACCEPTED, NULL, NULL);
+        return !grave || rc_fail(err, RC_E_GRAVE, grave, NULL);
+    case DECIDE_HOLD:
+        if (train != TRAIN_ACCEPTED)
+            return rc_fail(err, RC_E_NOT_ACCEPTED, NULL, NULL);
+        return (reason && *reason) || rc_fail(err, RC_E_REASON_NEEDED, NULL, NULL);
+    }
+    return false;
+}
+
+bool
+point_may_return(enum train_state train, enum wagon_state wagon, struct rc_error *err)
+{
+    if (train != TRAIN_SUBMITTED && train != TRAIN_RETURNED)
+        return rc_fail(err, RC_E_NOT_SUBMITTED, NULL, NULL);
+    if (wagon == WAGON_STRUCK)
+        return rc_fail(err, RC_E_WAGON_STRUCK, NULL, NULL);
+    return wagon != WAGON_HELD || rc_fail(err, RC_E_WAGON_HELD, NULL, NULL);
+}
+
+static bool
+lead_has_it(enum train_state train, struct rc_error *err)
+{
+    if (train == TRAIN_SUBMITTED || train == TRAIN_ACCEPTED || train == TRAIN_HELD)
+        return true;
+    return rc_fail(err, train == TRAIN_RELEASED ? RC_E_TRAIN_DECIDED : RC_E_NOT_SUBMITTED, NULL,
+                   NULL);
+}
+
+bool
+wagon_may_hold(enum train_state train, enum wagon_state wagon, struct rc_error *err)
+{
+    if (!lead_has_it(train, err))
+        return false;
+    if (wagon == WAGON_STRUCK)
+        return rc_fail(err, RC_E_WAGON_STRUCK, NULL, NULL);
+    return wagon != WAGON_HELD || rc_fail(err, RC_E_WAGON_HELD, NULL, NULL);
+}
+
+bool
+wagon_may_release(enum train_state train, enum wagon_state wagon, bool grave, const char *number,
+                  struct rc_error *err)
+{
+    if (!lead_has_it(train, err))
+        return false;
+    if (wagon != WAGON_HELD)
+        return rc_fail(err, RC_E_WAGON_NOT_HELD, NULL, NULL);
+    return !grave || rc_fail(err, RC_E_GRAVE_WAGON, number, NULL);
+}
+
+bool
+finding_may_settle(enum train_state train, struct rc_error *err)
+{
+    return lead_has_it(train, err);
 }

@@ -51,11 +51,47 @@ bool wagon_is_closed(enum wagon_state s);
 enum permission { CHANGE_FREE, CHANGE_CORRECTION, CHANGE_REFUSED };
 enum permission change_allowed(enum train_state train, enum wagon_state wagon,
                                struct rc_error *err);
+/* May a step of the wagon still be taken back, or brought back? Not once the train is submitted. */
+bool undo_allowed(enum train_state train, struct rc_error *err);
 /* May the officer close the wagon: missing items and open seals must be 0. */
 bool wagon_may_close(enum train_state train, enum wagon_state wagon, size_t missing,
                      struct rc_error *err);
 /* May the train be submitted: some wagon is there, none is open (open counts those neither closed
  * nor struck out). */
 bool train_may_submit(enum train_state train, size_t wagons, size_t open, struct rc_error *err);
+
+/* --- what a shift lead decides (product rules 9 and 13) --- */
+
+#define DECISIONS(X)                                                                               \
+    X(DECIDE_ACCEPT, "accepted", "review.accepted")                                                \
+    X(DECIDE_RELEASE, "released", "train.released")                                                \
+    X(DECIDE_HOLD, "held", "train.held")
+
+enum decision {
+#define X(id, meaning, kind) id,
+    DECISIONS(X)
+#undef X
+};
+
+/* What the signature means, as it is signed; the kind of event that records it. */
+const char *decision_meaning(enum decision d);
+const char *decision_kind(enum decision d);
+/*
+ * May the train be decided so? Accepted: a submitted one, not by one of those who inspected it
+ * (own). Released: an accepted or held one without a wagon that has an open finding of severity
+ * SEVERITY_HOLDS or more and is not held itself (grave: the number of such a wagon; NULL none).
+ * Held: an accepted one, with a reason.
+ */
+bool decision_allowed(enum decision d, enum train_state train, bool own, const char *grave,
+                      const char *reason, struct rc_error *err);
+/* May a point be returned: the train is submitted or returned, the wagon not held or struck out. */
+bool point_may_return(enum train_state train, enum wagon_state wagon, struct rc_error *err);
+/* May the wagon be held, or, when it is held, be released again (grave: it has an open finding of
+ * severity SEVERITY_HOLDS or more)? As long as the train is submitted, accepted or held. */
+bool wagon_may_hold(enum train_state train, enum wagon_state wagon, struct rc_error *err);
+bool wagon_may_release(enum train_state train, enum wagon_state wagon, bool grave,
+                       const char *number, struct rc_error *err);
+/* May a lead settle a finding after the train was submitted: until the train is released. */
+bool finding_may_settle(enum train_state train, struct rc_error *err);
 
 #endif

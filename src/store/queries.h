@@ -25,12 +25,19 @@ bool store_post(struct store *s, char *out, size_t size, struct rc_error *err);
 /* Id of this installation: the device of the first event; "" when there is none yet. */
 bool store_device(struct store *s, char out[40], struct rc_error *err);
 
+/* Calls each with the head of every device's chain, by name of the device. */
+bool store_heads(struct store *s,
+                 bool (*each)(void *context, const char *device, int64_t seq,
+                              const unsigned char hash[32]),
+                 void *context, struct rc_error *err);
+
 struct officer_row {
     int64_t id;
     const char *actor; /* name in events */
     const char *name, *badge, *role;
     bool active;
     const char *pin; /* hash; "" none is set */
+    const char *key; /* public key that he signs with, hex; "" none */
 };
 struct officers {
     struct officer_row *rows;
@@ -71,7 +78,12 @@ struct train_row {
     int64_t listed_at, submitted_at; /* 0: not yet */
     const char *submitted_by;        /* badge; "" not yet */
     int wagons, closed, findings;
-    int worst; /* -1: no finding */
+    int worst;          /* -1: no finding */
+    int64_t departs_at; /* planned; 0: not known */
+    int departs_offset;
+    int returns;            /* points returned and not settled yet */
+    int64_t decided_at;     /* 0: not yet */
+    const char *decided_by; /* badge; "" not yet */
 };
 struct trains {
     struct train_row *rows;
@@ -208,6 +220,60 @@ struct gates {
 bool store_gates(struct store *s, int64_t train, int64_t wagon, struct gates *out,
                  struct rc_error *err);
 void gates_release(struct gates *g);
+
+/* --- review --- */
+
+/* A point returned, or a decision. */
+struct review_row {
+    int64_t seq;
+    const char *uuid;
+    int64_t wagon;              /* 0: the whole train */
+    const char *what;           /* returned, accepted, released, held */
+    const char *item, *finding; /* key, uuid of what was returned; both "": the wagon */
+    const char *reason;
+    const char *state; /* of a point: open, corrected, unchanged */
+    int64_t at;
+    int offset_min;
+    const char *officer; /* badge of the lead */
+};
+struct reviews {
+    struct review_row *rows; /* in the order said */
+    size_t n, cap;
+    struct arena *arena;
+};
+/* Of one wagon, or of the whole train when wagon is 0. */
+bool store_reviews(struct store *s, int64_t train, int64_t wagon, struct reviews *out,
+                   struct rc_error *err);
+void reviews_release(struct reviews *r);
+
+/* One thing that an event of a wagon said: an event that answers several items has several. */
+struct fact_row {
+    int64_t seq, at;
+    int offset_min;
+    const char *officer, *kind; /* badge; kind of the event */
+    const char *about;          /* key of the item, "seal 2", uuid of the finding, "" the wagon */
+    const char *state;          /* of the answer, the seal, the finding */
+    const char *value;          /* of the answer, number of the seal, category, kind of the wagon */
+    const char *reason, *why;
+    unsigned marks;
+    int items;    /* items that the event answered */
+    int64_t pace; /* seconds since the officer's answer before; -1 not known */
+    bool undone;
+};
+struct facts_said {
+    struct fact_row *rows; /* the oldest first */
+    size_t n, cap;
+    struct arena *arena;
+};
+bool store_facts(struct store *s, int64_t wagon, struct facts_said *out, struct rc_error *err);
+void facts_said_release(struct facts_said *f);
+
+/* Has this officer (id of the actor) recorded anything of the inspection of the train, or submitted
+ * it? What a lead does in review does not count. */
+bool store_took_part(struct store *s, int64_t train, const char *actor, bool *did,
+                     struct rc_error *err);
+/* Answers faster than this many seconds are shown to the lead. */
+bool store_fast(struct store *s, int *seconds, struct rc_error *err);
 
 /* --- events --- */
 

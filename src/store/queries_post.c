@@ -39,9 +39,33 @@ store_device(struct store *s, char out[40], struct rc_error *err)
 }
 
 bool
+store_heads(struct store *s,
+            bool (*each)(void *context, const char *device, int64_t seq,
+                         const unsigned char hash[32]),
+            void *context, struct rc_error *err)
+{
+    struct arena *arena = NULL;
+    struct reader r;
+    bool done = true;
+
+    if (!reader_open(&r, s, "SELECT name FROM device ORDER BY name", &arena, err))
+        return false;
+    while (done && reader_next(&r)) {
+        const char *device = take_text(&r);
+        unsigned char hash[32];
+        int64_t seq;
+
+        done = store_head(s, device, &seq, hash, err) && each(context, device, seq, hash);
+    }
+    done = reader_close(&r) && done;
+    arena_free(arena);
+    return done;
+}
+
+bool
 store_officers(struct store *s, struct officers *out, struct rc_error *err)
 {
-    static const char sql[] = "SELECT o.id, a.name, o.name, o.badge, o.role, o.active, o.pin"
+    static const char sql[] = "SELECT o.id, a.name, o.name, o.badge, o.role, o.active, o.pin, o.key"
                               " FROM officer o JOIN actor a ON a.id = o.id ORDER BY o.id";
     struct reader r;
 
@@ -57,6 +81,7 @@ store_officers(struct store *s, struct officers *out, struct rc_error *err)
         row.role = take_text(&r);
         row.active = take_int(&r) != 0;
         row.pin = take_text(&r);
+        row.key = take_text(&r);
         ARRAY_GROW(out->rows, out->n, out->cap);
         out->rows[out->n++] = row;
     }

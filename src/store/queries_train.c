@@ -10,7 +10,9 @@
 #define TRAINS                                                                                     \
     "SELECT t.id, k.uuid, t.number, t.train_index, t.direction, t.arrived_at, t.arrived_offset,"   \
     " t.checklist, c.form, c.version, t.source_name, t.source_sha256, t.level, t.state,"           \
-    " t.listed_at, t.submitted_at, o.badge, t.wagons, t.closed, t.findings, t.worst"               \
+    " t.listed_at, t.submitted_at, o.badge, t.wagons, t.closed, t.findings, t.worst,"              \
+    " t.departs_at, t.departs_offset, t.returns, t.decided_at,"                                    \
+    " (SELECT badge FROM officer d WHERE d.id = t.decided_by)"                                     \
     " FROM train t CROSS JOIN train_key k ON k.id = t.id"                                          \
     " CROSS JOIN checklist c ON c.id = t.checklist LEFT JOIN officer o ON o.id = t.submitted_by"
 
@@ -39,6 +41,11 @@ read_train(struct reader *r)
     row.closed = take_int(r);
     row.findings = take_int(r);
     row.worst = take_int_or(r, -1);
+    row.departs_at = take_integer(r);
+    row.departs_offset = take_int(r);
+    row.returns = take_int(r);
+    row.decided_at = take_integer(r);
+    row.decided_by = take_text(r);
     return row;
 }
 

@@ -6,3 +6,5 @@ src_trail_libtrail_a_SOURCES += src/trail/trail.h
 src_trail_libtrail_a_SOURCES += src/trail/trail.c
 src_trail_libtrail_a_SOURCES += src/trail/head_code.c src/trail/head_code.h
 src_trail_libtrail_a_SOURCES += src/trail/pin.c src/trail/pin.h
+src_trail_libtrail_a_SOURCES += src/trail/folder.c src/trail/folder.h
+src_trail_libtrail_a_SOURCES += src/trail/sign.c src/trail/sign.h

@@ -28,6 +28,8 @@ unit_tests += tests/unit/test_trail
 tests_unit_test_trail_LDADD = $(link_trail) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_head_code
 tests_unit_test_head_code_LDADD = $(link_trail) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_sign
+tests_unit_test_sign_LDADD = $(link_trail) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_pin
 tests_unit_test_pin_LDADD = $(link_trail) $(CMOCKA_LIBS)
 
@@ -61,6 +63,8 @@ unit_tests += tests/unit/test_app
 tests_unit_test_app_LDADD = $(link_app) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_people
 tests_unit_test_people_LDADD = $(link_app) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_review
+tests_unit_test_review_LDADD = $(link_app) $(CMOCKA_LIBS)
 
 # libcsv is fed in pieces of 4096 bytes, and here of 1 and 3.
 unit_tests += tests/unit/test_csv_read

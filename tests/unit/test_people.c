@@ -13,8 +13,10 @@
 
 #include <cmocka.h>
 
+#include "app/decide.h"
 #include "app/inspect.h"
 #include "app/people.h"
+#include "app/review.h"
 #include "app/train.h"
 #include "base/alloc.h"
 #include "base/buf.h"
@@ -130,6 +132,70 @@ static bool export(struct fixture *f, struct rc_error *err)
 }
 
 static bool
+read_review(struct fixture *f, struct rc_error *err)
+{
+    struct review r;
+
+    if (!review_read(f->app, f->train, "en", &r, err))
+        return false;
+    review_release(&r);
+    return true;
+}
+
+/* The train is not submitted: whoever may is told so. */
+static bool
+return_wagon(struct fixture *f, struct rc_error *err)
+{
+    return review_return(f->app, f->wagon, NULL, NULL, "look", err) ||
+           err->code == RC_E_NOT_SUBMITTED;
+}
+
+static bool
+hold_wagon(struct fixture *f, struct rc_error *err)
+{
+    return review_hold(f->app, f->wagon, "look", err) || err->code == RC_E_NOT_SUBMITTED;
+}
+
+static bool
+release_wagon(struct fixture *f, struct rc_error *err)
+{
+    return review_release_wagon(f->app, f->wagon, NULL, err) || err->code == RC_E_NOT_SUBMITTED;
+}
+
+static bool
+settle(struct fixture *f, struct rc_error *err)
+{
+    return review_settle(f->app, f->wagon, "none", "done", err) || err->code == RC_E_NOT_SUBMITTED;
+}
+
+static bool
+accept(struct fixture *f, struct rc_error *err)
+{
+    return decide_sign(f->app, f->train, DECIDE_ACCEPT, NULL, "no such key", err) ||
+           err->code == RC_E_NOT_SUBMITTED;
+}
+
+static bool
+release(struct fixture *f, struct rc_error *err)
+{
+    return decide_sign(f->app, f->train, DECIDE_RELEASE, NULL, "no such key", err) ||
+           err->code == RC_E_NOT_ACCEPTED;
+}
+
+static bool
+hold(struct fixture *f, struct rc_error *err)
+{
+    return decide_sign(f->app, f->train, DECIDE_HOLD, "why", "no such key", err) ||
+           err->code == RC_E_NOT_ACCEPTED;
+}
+
+static bool
+make_key(struct fixture *f, struct rc_error *err)
+{
+    return decide_make_key(f->app, "sample phrase", err);
+}
+
+static bool
 add_person(struct fixture *f, struct rc_error *err)
 {
     char badge[80];
@@ -193,6 +259,15 @@ static const struct {
     {"confirm a gate", "yy--", confirm_gate},
     {"submit", "yy--", submit},
     {"export", "yyyy", export},
+    {"read a review", "yyyy", read_review},
+    {"return a wagon", "-y--", return_wagon},
+    {"hold a wagon", "-y--", hold_wagon},
+    {"release a wagon", "-y--", release_wagon},
+    {"settle a finding", "-y--", settle},
+    {"accept a train", "-y--", accept},
+    {"release a train", "-y--", release},
+    {"hold a train", "-y--", hold},
+    {"make a key to sign with", "-y--", make_key},
     {"add a person", "---y", add_person},
     {"change a person", "---y", change_person},
     {"disable, enable", "---y", disable_and_enable},

@@ -136,6 +136,63 @@ several_roles_add_up(void **state)
     assert_false(roles_parse("officer king", &set));
 }
 
+/* Columns: train states as declared. */
+static void
+what_a_lead_decides_in_every_state(void **state)
+{
+    static const struct {
+        enum decision d;
+        bool own;
+        const char *grave, *reason, *may;
+    } cases[] = {
+        {DECIDE_ACCEPT, false, "1", NULL, "--y----"},
+        {DECIDE_ACCEPT, true, NULL, NULL, "-------"},
+        {DECIDE_RELEASE, true, NULL, NULL, "----y-y"},
+        {DECIDE_RELEASE, false, "1", NULL, "-------"},
+        {DECIDE_HOLD, true, "1", "why", "----y--"},
+        {DECIDE_HOLD, false, NULL, "", "-------"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        for (int t = TRAIN_LISTED; t <= TRAIN_HELD; t++) {
+            struct rc_error err = {0};
+            bool may = decision_allowed(cases[i].d, (enum train_state)t, cases[i].own,
+                                        cases[i].grave, cases[i].reason, &err);
+
+            if (may != (cases[i].may[t] == 'y') || may == (err.code != RC_OK))
+                fail_msg("case %zu, train %s", i, train_state_name((enum train_state)t));
+        }
+    }
+}
+
+/* Rows: wagon states; columns: train states, as declared. */
+static void
+what_a_lead_does_to_a_wagon_in_every_state(void **state)
+{
+    static const char *const returns[] = {"--yy---", "--yy---", "--yy---", "--yy---",
+                                          "--yy---", "-------", "-------"};
+    static const char *const holds[] = {"--y-y-y", "--y-y-y", "--y-y-y", "--y-y-y",
+                                        "--y-y-y", "-------", "-------"};
+
+    (void)state;
+    for (int w = WAGON_NOT_STARTED; w <= WAGON_STRUCK; w++) {
+        for (int t = TRAIN_LISTED; t <= TRAIN_HELD; t++) {
+            enum train_state train = (enum train_state)t;
+            enum wagon_state wagon = (enum wagon_state)w;
+            bool with_lead = strchr("246", '0' + t) != NULL;
+
+            assert_int_equal(point_may_return(train, wagon, NULL), returns[w][t] == 'y');
+            assert_int_equal(wagon_may_hold(train, wagon, NULL), holds[w][t] == 'y');
+            assert_int_equal(wagon_may_release(train, wagon, false, "1", NULL),
+                             wagon == WAGON_HELD && with_lead);
+            assert_false(wagon_may_release(train, wagon, true, "1", NULL));
+            assert_int_equal(finding_may_settle(train, NULL), with_lead);
+            assert_int_equal(undo_allowed(train, NULL), t < TRAIN_SUBMITTED || t == TRAIN_RETURNED);
+        }
+    }
+}
+
 int
 main(void)
 {
@@ -143,6 +200,8 @@ main(void)
         cmocka_unit_test(every_change_in_every_state),
         cmocka_unit_test(closing_and_submitting_need_nothing_open),
         cmocka_unit_test(states_have_names_and_marks),
+        cmocka_unit_test(what_a_lead_decides_in_every_state),
+        cmocka_unit_test(what_a_lead_does_to_a_wagon_in_every_state),
         cmocka_unit_test(every_role_and_every_right),
         cmocka_unit_test(several_roles_add_up),
     };
