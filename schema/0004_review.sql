@@ -11,6 +11,7 @@ ALTER TABLE train ADD COLUMN departs_offset INTEGER;
 ALTER TABLE train ADD COLUMN returns INTEGER NOT NULL DEFAULT 0; -- points returned and not settled
 ALTER TABLE train ADD COLUMN decided_at INTEGER;
 ALTER TABLE train ADD COLUMN decided_by INTEGER;
+CREATE INDEX train_state ON train(state); -- a few of many trains are open
 
 -- What a lead said: a row per point returned and per decision.
 CREATE TABLE review(
@@ -26,7 +27,7 @@ CREATE TABLE review(
     state TEXT NOT NULL               -- of a point: open, corrected, unchanged; '' of a decision
 ) STRICT;
 CREATE INDEX review_train ON review(train);
-CREATE INDEX review_wagon ON review(wagon) WHERE wagon <> 0;
+CREATE INDEX review_wagon ON review(wagon);
 
 -- Beginnings and ends of shifts.
 CREATE TABLE shift(
@@ -37,3 +38,4 @@ CREATE TABLE shift(
     note TEXT NOT NULL,
     taken INTEGER                     -- event by which the taker confirmed it
 ) STRICT;
+CREATE INDEX shift_uuid ON shift(uuid);

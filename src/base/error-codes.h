@@ -204,6 +204,8 @@
       N_("the passphrase does not open the key %1 (type it again)"))                               \
     X(RC_E_WEAK_PASSPHRASE, RC_EXIT_USAGE,                                                         \
       N_("the passphrase has %1 characters, at least %2 are needed (choose a longer one)"))        \
+    X(RC_E_PHRASE_DIFFERS, RC_EXIT_DATA,                                                           \
+      N_("the two passphrases are not the same (type both again)"))                                \
     X(RC_E_KEY_FILE, RC_EXIT_DATA,                                                                 \
       N_("%1 is no key file or is damaged (make a new key)"))                                      \
     X(RC_E_NO_KEY, RC_EXIT_DATA,                                                                   \

@@ -99,6 +99,9 @@ bool store_trains_numbered(struct store *s, const char *number, struct trains *o
                            struct rc_error *err);
 bool store_train(struct store *s, int64_t id, struct trains *out, struct rc_error *err);
 bool store_train_uuid(struct store *s, const char *uuid, struct trains *out, struct rc_error *err);
+/* At most limit trains in this state, the newest arrival first. */
+bool store_trains_in(struct store *s, const char *state, size_t limit, struct trains *out,
+                     struct rc_error *err);
 /* The train that was imported from a file with this hash; *id is 0 for none. */
 bool store_train_source(struct store *s, const char *sha256, int64_t *id, struct rc_error *err);
 void trains_release(struct trains *t);

@@ -128,6 +128,22 @@ store_train_uuid(struct store *s, const char *uuid, struct trains *out, struct r
 }
 
 bool
+store_trains_in(struct store *s, const char *state, size_t limit, struct trains *out,
+                struct rc_error *err)
+{
+    /* By its state: of all trains only a few are in it. */
+    static const char sql[] = TRAINS " WHERE t.state = :state"
+                                     " ORDER BY +t.arrived_at DESC, t.id DESC LIMIT :limit";
+    struct reader r;
+
+    if (!open_trains(&r, s, sql, out, err))
+        return false;
+    bind_text(r.st, ":state", state);
+    bind_integer(r.st, ":limit", limit > INT32_MAX ? INT32_MAX : (int64_t)limit);
+    return read_trains(&r, out);
+}
+
+bool
 store_train_source(struct store *s, const char *sha256, int64_t *id, struct rc_error *err)
 {
     static const char sql[] = "SELECT id FROM train WHERE source_sha256 = :sha256"

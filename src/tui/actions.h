@@ -30,9 +30,10 @@ enum context {
     IN_START = 1 << 12, /* first start */
     IN_PEOPLE = 1 << 13,
     IN_ENTRY = 1 << 14, /* log-in, PIN, an officer: fields that are filled in */
+    IN_REVIEW = 1 << 15,
     IN_LISTS = IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS | IN_GATES | IN_MISSING | IN_FINDINGS |
-               IN_CHOICE | IN_FIND | IN_TEXT | IN_IMPORT | IN_PEOPLE,
-    IN_ALL = (1 << 15) - 1
+               IN_CHOICE | IN_FIND | IN_TEXT | IN_IMPORT | IN_PEOPLE | IN_REVIEW,
+    IN_ALL = (1 << 16) - 1
 };
 
 /* Flags */
@@ -75,8 +76,13 @@ enum context {
     X(ACT_FINDINGS,     "findings",      N_("Findings of the train"),            N_("Finds"),     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \
     X(ACT_MISSING,      "missing",       N_("What is missing"),                  N_("Missg"),     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \
     X(ACT_NEXT_OPEN,    "next-open",     N_("Next open item or wagon"),          N_("Next"),      IN_CONSIST | IN_WAGON | IN_SEALS,                0)              \
-    X(ACT_NEXT_ZONE,    "next-zone",     N_("Next zone or field"),               "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY, ACTION_HIDDEN) \
-    X(ACT_PREV_ZONE,    "previous-zone", N_("Previous zone or field"),           "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY, ACTION_HIDDEN) \
+    X(ACT_NEXT_ZONE,    "next-zone",     N_("Next zone or field"),               "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY | IN_REVIEW, ACTION_HIDDEN) \
+    X(ACT_PREV_ZONE,    "previous-zone", N_("Previous zone or field"),           "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY | IN_REVIEW, ACTION_HIDDEN) \
+    X(ACT_REVIEW,       "review",        N_("Review: what the shift lead looks at"), N_("Review"), IN_TRAINS | IN_CONSIST,                         ACTION_MENU)    \
+    X(ACT_RETURN,       "return",        N_("Return this to the officers"),      N_("Return"),    IN_REVIEW | IN_WAGON,                            ACTION_WRITES | ACTION_MENU) \
+    X(ACT_DECIDE,       "decide",        N_("Accept, release or hold the train"), N_("Decide"),   IN_REVIEW,                                       ACTION_WRITES | ACTION_MENU) \
+    X(ACT_HOLD_WAGON,   "hold-wagon",    N_("Hold the wagon, or release it again"), N_("Hold"),   IN_REVIEW,                                       ACTION_WRITES | ACTION_MENU) \
+    X(ACT_SETTLE,       "settle-finding", N_("Settle the finding"),              N_("Settle"),    IN_REVIEW,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_GO,           "go",            N_("Go to a wagon; find a wagon, seal or text"), N_("Find"), IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS, ACTION_MENU)    \
     X(ACT_CLOSE_WAGON,  "close-wagon",   N_("Close the wagon"),                  N_("Close"),     IN_WAGON | IN_CONSIST,                           ACTION_WRITES)  \
     X(ACT_SUBMIT,       "submit",        N_("Submit the train to the shift lead"), N_("Submit"),  IN_CONSIST,                                      ACTION_WRITES | ACTION_MENU) \

@@ -136,19 +136,41 @@ draw_title(const struct screen *s, struct surface *to)
     buf_release(&left);
 }
 
+/* The newest word of a lead that stands for the wagon: an open point, or why it is held. */
+static const struct review_row *
+word_on(const struct consist_view *c, const struct wagon_row *w)
+{
+    for (size_t i = c->reviews.n; i-- > 0;) {
+        const struct review_row *r = &c->reviews.rows[i];
+
+        if (r->wagon != w->id)
+            continue;
+        if (strcmp(r->state, "open") == 0)
+            return r;
+        if (strcmp(r->what, "held") == 0 || strcmp(r->what, "released") == 0)
+            return strcmp(r->what, "held") == 0 ? r : NULL;
+    }
+    return NULL;
+}
+
 /* What stands in the way at the wagon under the cursor. */
 static void
 draw_hint(const struct screen *s, struct surface *to)
 {
     const struct consist_view *c = s->data;
     const struct wagon_row *w = consist_wagon(c);
+    const struct review_row *word = w ? word_on(c, w) : NULL;
     char hint[300] = "";
 
     if (!w) {
         frame_hint(s, to, NULL, _("The train has no wagons."));
         return;
     }
-    if (strcmp(w->state, "struck") == 0)
+    if (word)
+        snprintf(hint, sizeof hint, "%d: %c %s: %s", w->position,
+                 *word->state ? wagon_state_mark(WAGON_RETURNED) : wagon_state_mark(WAGON_HELD),
+                 word->officer, word->reason);
+    else if (strcmp(w->state, "struck") == 0)
         snprintf(hint, sizeof hint, _("%d: struck out: %s"), w->position, w->reason);
     else if (!*w->kind || strcmp(w->kind_from, "digit") == 0)
         snprintf(hint, sizeof hint,
@@ -168,8 +190,14 @@ draw_status(const struct screen *s, struct surface *to)
     int left = t->wagons - t->closed;
     char text[200];
 
-    if (strcmp(t->state, "submitted") == 0)
+    if (t->returns)
+        snprintf(text, sizeof text, _("returned | points %d | wagons left %d | findings %d"),
+                 t->returns, left, t->findings);
+    else if (strcmp(t->state, "submitted") == 0)
         snprintf(text, sizeof text, _("submitted | findings %d"), t->findings);
+    else if (*t->decided_by)
+        snprintf(text, sizeof text, _("%s by %s | findings %d"), words_train_state(t->state),
+                 t->decided_by, t->findings);
     else if (!left)
         snprintf(text, sizeof text, _("all closed: F9, Submit | findings %d"), t->findings);
     else

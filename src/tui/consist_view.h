@@ -16,6 +16,7 @@ struct consist_view {
     int64_t own;  /* the train's own checklist */
     struct trains trains;
     struct wagons wagons;
+    struct reviews reviews; /* points and decisions */
     const struct checklist *set;
     struct scroll scroll;
     struct made_list made;

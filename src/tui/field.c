@@ -11,10 +11,16 @@
 
 #define FIELD_MAX 200 /* characters, when the field sets no limit of its own */
 
+static bool
+is_secret(const struct field *f)
+{
+    return f->kind == FIELD_PIN || f->kind == FIELD_SECRET;
+}
+
 static void
 wipe(struct field *f)
 {
-    if (f->kind == FIELD_PIN && f->text.len)
+    if (is_secret(f) && f->text.len)
         explicit_bzero(f->text.data, f->text.len);
 }
 
@@ -195,8 +201,10 @@ field_key(struct field *f, const struct key *key, const struct layouts *layouts,
 static void
 draw_dots(const struct field *f, struct surface *to, int row, int col, int width, bool focus)
 {
-    int before = (int)f->at, n = (int)f->text.len;
+    int before = 0, n = 0;
 
+    for (size_t at = 0; at < f->text.len; at += step_right(f, at), n++)
+        before += at < f->at;
     surface_fill(to, row, col, width, STYLE_FIELD, ' ');
     for (int i = 0; i < n && i < width - 1; i++)
         surface_put(to, row, col + i, 1, STYLE_FIELD, to->ascii ? "*" : "•");
@@ -215,7 +223,7 @@ field_draw(const struct field *f, struct surface *to, int row, int col, int widt
 
     if (width < 2)
         return;
-    if (f->kind == FIELD_PIN) {
+    if (is_secret(f)) {
         draw_dots(f, to, row, col, width, focus);
         return;
     }

@@ -69,8 +69,10 @@ consist_reload(struct screen *s, struct rc_error *err)
 
     trains_release(&c->trains);
     wagons_release(&c->wagons);
+    reviews_release(&c->reviews);
     if (!store_train(app->store, c->train, &c->trains, err) ||
-        !store_consist(app->store, c->train, false, &c->wagons, err))
+        !store_consist(app->store, c->train, false, &c->wagons, err) ||
+        !store_reviews(app->store, c->train, 0, &c->reviews, err))
         return false;
     if (!c->trains.n)
         return rc_fail(err, RC_E_TRAIN_UNKNOWN, "", NULL);
@@ -240,6 +242,8 @@ consist_act(struct screen *s, enum action action)
         return effect_push(screen_find(ui, c->train));
     case ACT_LOG:
         return effect_push(screen_log(ui, c->train, 0));
+    case ACT_REVIEW:
+        return effect_push(screen_review(ui, c->train));
     case ACT_NEXT_OPEN:
         return go_next_open(s);
     case ACT_TRAIN_ITEMS:
@@ -308,6 +312,7 @@ consist_close(struct screen *s)
 
     trains_release(&c->trains);
     wagons_release(&c->wagons);
+    reviews_release(&c->reviews);
     made_release(&c->made);
 }
 

@@ -83,6 +83,7 @@ enter(struct screen *s)
         ui_say(ui, "%s", _("This is still empty: please fill it in"));
     } else if (in) {
         ui_say(ui, _("At work: badge %s, %s"), ui->app->badge, ui->app->officer);
+        ui_say_returned(ui);
         effect = effect_pop(s, NULL);
     } else if (err.code == RC_E_PIN_NEEDED && l->at == BADGE)
         l->at = PIN;

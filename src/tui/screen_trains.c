@@ -218,6 +218,10 @@ trains_act(struct screen *s, enum action action)
         if (l->n == 0)
             return effect_default();
         return effect_push(screen_consist(s->ui, row_at(l, l->scroll.at)->id, 0));
+    case ACT_REVIEW:
+        if (l->n == 0)
+            return effect_default();
+        return effect_push(screen_review(s->ui, row_at(l, l->scroll.at)->id));
     case ACT_IMPORT:
         return effect_push(screen_import(s->ui, NULL));
     case ACT_GO:

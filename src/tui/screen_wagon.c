@@ -92,7 +92,7 @@ static struct effect
 next_open(struct screen *s)
 {
     struct wagon_view *v = s->data;
-    size_t next = inspection_next_open(&v->work.in, v->at);
+    size_t next = wagon_next_line(v, v->at);
     int64_t wagon;
 
     if (next < v->work.in.n)
@@ -130,6 +130,8 @@ open_other(struct screen *s, enum action action)
         return effect_push(screen_history(ui, v->wagon));
     case ACT_LOG:
         return effect_push(screen_log(ui, train, v->wagon));
+    case ACT_RETURN:
+        return wagon_ask_return(s);
     case ACT_FINDINGS:
         return effect_push(screen_findings(ui, train, v->wagon));
     case ACT_MISSING:
@@ -317,6 +319,8 @@ wagon_result(struct screen *s, int tag, const char *text)
         return wagon_strike(s, text);
     case ASK_WHY:
         return wagon_repeat(s, text);
+    case ASK_RETURN:
+        return wagon_return(s, text);
     default:
         return effect_redraw();
     }

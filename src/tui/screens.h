@@ -7,6 +7,7 @@
 
 #include "core/checklist.h"
 #include "core/finding.h"
+#include "core/state.h"
 #include "tui/screen.h"
 #include "tui/widgets.h"
 
@@ -45,6 +46,11 @@ struct screen *screen_finding(struct ui *ui, int64_t wagon, const char *uuid);
 /* By last digits of a number, seal, or words. train: its wagons come first; 0: none. Opened
  * with a tag, its result is the id of the wagon; else it opens the wagon in its own place. */
 struct screen *screen_find(struct ui *ui, int64_t train);
+/* For the shift lead: what a train holds, what is returned and decided. */
+struct screen *screen_review(struct ui *ui, int64_t train);
+/* The passphrase under a decision; reason may be "". Its result is not NULL when it was signed. */
+struct screen *screen_sign(struct ui *ui, int64_t train, enum decision decision,
+                           const char *reason);
 struct screen *screen_history(struct ui *ui, int64_t wagon);
 /* wagon 0: of the train itself. */
 struct screen *screen_log(struct ui *ui, int64_t train, int64_t wagon);

@@ -9,6 +9,7 @@
 
 #include "app/people.h"
 #include "base/alloc.h"
+#include "core/state.h"
 #include "i18n/i18n.h"
 #include "i18n/message.h"
 
@@ -392,6 +393,28 @@ ui_error(struct ui *ui, const struct rc_error *err)
     ui_say(ui, "%s", buf_text(&text));
     ui->message_is_error = true;
     buf_release(&text);
+}
+
+void
+ui_say_returned(struct ui *ui)
+{
+    struct trains trains = {0};
+    struct buf text = {0};
+
+    if (!role_may(ui->app->roles, RIGHT_INSPECT) ||
+        !store_trains_in(ui->app->store, train_state_name(TRAIN_RETURNED), 3, &trains, NULL))
+        return;
+    if (trains.n) {
+        buf_adds(&text, ui->message);
+        buf_adds(&text, text.len ? ". " : "");
+        buf_adds(&text, _("RETURNED by the shift lead: "));
+        for (size_t i = 0; i < trains.n; i++)
+            buf_addf(&text, _("%strain %s, points %d"), i ? "; " : "", trains.rows[i].number,
+                     trains.rows[i].returns);
+        ui_say(ui, "%s", buf_text(&text));
+    }
+    buf_release(&text);
+    trains_release(&trains);
 }
 
 struct moment

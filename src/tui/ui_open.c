@@ -168,8 +168,10 @@ log_in(struct ui *ui, struct rc_error *err)
 
     if (!people_login_needed(ui->app, &needed, err))
         return false;
-    if (!needed)
+    if (!needed) {
+        ui_say_returned(ui);
         return true;
+    }
     if (!store_officers(ui->app->store, &officers, err))
         return false;
     for (size_t i = 0; i < officers.n; i++)

@@ -161,6 +161,25 @@ wagon_ask_confirm(struct screen *s)
 }
 
 struct effect
+wagon_ask_return(struct screen *s)
+{
+    struct wagon_view *v = s->data;
+    const struct line *l = wagon_line(v);
+    struct rc_error err = {0};
+    char question[160];
+
+    if (!l)
+        return effect_none();
+    if (!right_needed(s->ui->app->roles, RIGHT_REVIEW, &err) ||
+        !point_may_return(v->work.train_state, v->work.state, &err)) {
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    snprintf(question, sizeof question, _("Return %s to the officers: for what reason?"), l->key);
+    return effect_push(screen_ask(s->ui, ASK_RETURN, question, "", FIELD_TEXT, false));
+}
+
+struct effect
 wagon_choose(struct screen *s, enum wagon_ask what)
 {
     struct wagon_view *v = s->data;

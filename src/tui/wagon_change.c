@@ -84,7 +84,7 @@ wagon_go_on(struct screen *s)
 {
     struct wagon_view *v = s->data;
     const struct inspection *in = &v->work.in;
-    size_t at = v->at, next = inspection_next_open(in, at);
+    size_t at = v->at, next = wagon_next_line(v, at);
 
     if (at < in->n && !line_done(in, &in->lines[at]))
         return; /* "rest of zone" left it open: it wants a look of its own */
@@ -402,6 +402,19 @@ wagon_close(struct screen *s)
     ui_say(s->ui, next ? _("wagon %d closed") : _("wagon %d closed; it was the last one"),
            position);
     return next ? effect_replace(screen_wagon(s->ui, next, "")) : effect_pop(s, NULL);
+}
+
+struct effect
+wagon_return(struct screen *s, const char *reason)
+{
+    struct wagon_view *v = s->data;
+    struct rc_error err = {0};
+    bool saved = review_return(s->ui->app, v->wagon, v->key, NULL, reason, &err);
+    struct effect effect = outcome(s, saved, &err, NULL);
+
+    if (saved)
+        ui_say(s->ui, _("returned: %s"), v->key);
+    return effect;
 }
 
 struct effect

@@ -61,13 +61,23 @@ add_answer(const struct wagon_view *v, const struct line *l, struct buf *out)
         buf_addf(out, "%s* %s", out->len ? "   " : "", l->answer.note);
 }
 
-/* The gate's warning when the line waits; else what its answer says. */
+/* What the lead returned here, or of the wagon as a whole. */
+static const struct review_row *
+point_at(const struct wagon_view *v, const struct line *l)
+{
+    const struct review_row *point = work_point(&v->work, l->key);
+
+    return point ? point : work_point(&v->work, "");
+}
+
+/* The gate's warning when the line waits, what was returned, else what its answer says. */
 static void
 draw_hint(const struct screen *s, struct surface *to)
 {
     const struct wagon_view *v = s->data;
     const struct line *l = wagon_line(v);
     const struct gate *gate = l ? wagon_gate_at(v, l) : NULL;
+    const struct review_row *point = l ? point_at(v, l) : NULL;
     struct buf warning = {0};
 
     if (!l) {
@@ -76,6 +86,8 @@ draw_hint(const struct screen *s, struct surface *to)
     }
     if (gate && l->answer.state == ANSWER_NONE)
         buf_addf(&warning, "# %s: %s", gate->code, words_in(&gate->warning, wagon_lang(v)));
+    else if (point)
+        buf_addf(&warning, "R %s: %s", point->officer, point->reason);
     else
         add_answer(v, l, &warning);
     if (!warning.len && strcmp(v->work.wagon->kind_from, "digit") == 0)
@@ -84,6 +96,16 @@ draw_hint(const struct screen *s, struct surface *to)
     frame_hint(s, to, warning.len ? buf_text(&warning) : NULL,
                words_in(&l->item->hint, wagon_lang(v)));
     buf_release(&warning);
+}
+
+static int
+points_left(const struct wagon_view *v)
+{
+    int n = 0;
+
+    for (size_t i = 0; i < v->work.reviews.n; i++)
+        n += strcmp(v->work.reviews.rows[i].state, "open") == 0;
+    return n;
 }
 
 static void
@@ -109,6 +131,8 @@ draw_status(const struct screen *s, struct surface *to)
     n += snprintf(text + n, sizeof text - (size_t)n, _("%zu left"), left);
     if (gated && (size_t)n < sizeof text)
         n += snprintf(text + n, sizeof text - (size_t)n, _(" | %zu wait for gates: y"), gated);
+    if (v->work.state == WAGON_RETURNED && (size_t)n < sizeof text)
+        n += snprintf(text + n, sizeof text - (size_t)n, _(" | returned %d"), points_left(v));
     if (v->work.wagon->findings && (size_t)n < sizeof text)
         n += snprintf(text + n, sizeof text - (size_t)n, _(" | findings %d"),
                       v->work.wagon->findings);

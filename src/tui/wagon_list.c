@@ -38,6 +38,20 @@ wagon_go_to(struct wagon_view *v, size_t i)
     v->editing = false;
 }
 
+size_t
+wagon_next_line(const struct wagon_view *v, size_t after)
+{
+    const struct inspection *in = &v->work.in;
+
+    for (size_t i = 0; i < in->n; i++) {
+        size_t at = after >= in->n ? i : (after + 1 + i) % in->n;
+
+        if (!line_done(in, &in->lines[at]) || work_point(&v->work, in->lines[at].key))
+            return at;
+    }
+    return in->n;
+}
+
 const struct finding_row *
 wagon_finding_at(const struct wagon_view *v, const struct line *l)
 {
@@ -120,12 +134,12 @@ wagon_lay_rows(struct wagon_view *v)
         v->editing = false;
         at = !v->laid && *v->key ? line_of_zone(v, v->key) : in->n;
         if (at == in->n)
-            at = v->laid && *v->key ? v->at : inspection_next_open(in, in->n);
+            at = v->laid && *v->key ? v->at : wagon_next_line(v, in->n);
     }
     if (at >= in->n)
         at = *v->key && in->n ? in->n - 1 : 0;
-    if (v->go_on && in->n && line_done(in, &in->lines[at]) && inspection_next_open(in, at) < in->n)
-        at = inspection_next_open(in, at);
+    if (v->go_on && in->n && line_done(in, &in->lines[at]) && wagon_next_line(v, at) < in->n)
+        at = wagon_next_line(v, at);
     v->go_on = false;
     v->laid = true;
     if (in->n) {
@@ -144,6 +158,7 @@ mark_style(char mark)
     case '!':
         return STYLE_FINDING;
     case '#':
+    case 'R':
         return STYLE_GATE;
     case '.':
         return STYLE_NORMAL;
@@ -248,6 +263,8 @@ draw_line(const struct wagon_view *v, struct surface *to, int row, int cols, siz
 
     if (l->item->type == ITEM_SEALS && line_done(&v->work.in, l) && mark == '.')
         marks[0] = mark = v->work.in.seals_bad ? '!' : '+';
+    if (work_point(&v->work, l->key))
+        marks[0] = mark = 'R';
     surface_fill(to, row, 0, cols, style, ' ');
     surface_put(to, row, 1, 1, style, here ? ">" : " ");
     surface_put(to, row, 3, 1, here ? STYLE_CURSOR : mark_style(mark), marks);

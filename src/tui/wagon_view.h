@@ -8,6 +8,7 @@
 #define RC_TUI_WAGON_VIEW_H
 
 #include "app/inspect.h"
+#include "app/review.h"
 #include "app/work.h"
 #include "tui/choices.h"
 #include "tui/screens.h"
@@ -34,7 +35,8 @@ enum wagon_ask {
     ASK_STRIKE,
     ASK_MISSING, /* key of the item to go to */
     ASK_FOUND,   /* id of the wagon to go to */
-    ASK_WHY
+    ASK_WHY,
+    ASK_RETURN
 };
 
 /* A change that waits for the reason of a correction. */
@@ -80,6 +82,9 @@ void wagon_draw(const struct screen *s, struct surface *to);
 size_t wagon_lang(const struct wagon_view *v);
 
 bool wagon_reload(struct screen *s, struct rc_error *err);
+/* The next line after `after` (n for from the start) that is open or was returned, wrapping; n when
+ * there is none. */
+size_t wagon_next_line(const struct wagon_view *v, size_t after);
 /* Moves the cursor to line i (in bounds). */
 void wagon_go_to(struct wagon_view *v, size_t i);
 /* After an answer: to the next open line; at the end of the list says what is left to do. */
@@ -95,6 +100,8 @@ struct effect wagon_ok(struct screen *s);
 struct effect wagon_ask_reason(struct screen *s);
 struct effect wagon_ask_category(struct screen *s);
 struct effect wagon_ask_confirm(struct screen *s);
+/* For the shift lead: the reason for returning the item. */
+struct effect wagon_ask_return(struct screen *s);
 /* A wagon whose kind nobody has confirmed cannot be closed: asks for it first. */
 struct effect wagon_ask_close(struct screen *s);
 /* The list of kinds or levels. */
@@ -122,6 +129,7 @@ struct effect wagon_close(struct screen *s);
 /* The next open wagon behind this one, wrapping; 0 when all others are closed. */
 int64_t wagon_next_open(const struct wagon_view *v);
 struct effect wagon_strike(struct screen *s, const char *reason);
+struct effect wagon_return(struct screen *s, const char *reason);
 /* Repeats the pending change with the reason of the correction. */
 struct effect wagon_repeat(struct screen *s, const char *why);
 void pending_release(struct pending *p);

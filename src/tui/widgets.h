@@ -26,7 +26,8 @@ enum field_kind {
     FIELD_TEXT,
     FIELD_NUMBER,
     FIELD_SEAL,
-    FIELD_PIN /* digits, drawn as dots, wiped when it is released or set */
+    FIELD_PIN,   /* digits, drawn as dots, wiped when it is released or set */
+    FIELD_SECRET /* any characters, the same */
 };
 
 /* One line of text being typed. Characters arrive raw; numbers take the digit row of any layout. */

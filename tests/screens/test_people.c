@@ -24,7 +24,7 @@ add_second(struct golden *g)
 {
     struct rc_error err = {0};
 
-    assert_true(people_add(g->ui.app, "Петров Б. Т.", "102", "lead", &err));
+    assert_true(people_add(g->ui.app, "Сотрудник 102", "102", "lead", &err));
     assert_true(people_set_pin(g->ui.app, "102", "2401", &err));
 }
 
