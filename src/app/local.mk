@@ -25,6 +25,7 @@ src_app_libapp_a_SOURCES += src/app/trains.c
 src_app_libapp_a_SOURCES += src/app/wagons.c
 src_app_libapp_a_SOURCES += src/app/work.c
 src_app_libapp_a_SOURCES += src/app/report.c src/app/report.h
+src_app_libapp_a_SOURCES += src/app/report_blank.c
 src_app_libapp_a_SOURCES += src/app/report_words.c src/app/report_words.h
 src_app_libapp_a_SOURCES += src/app/login.c
 src_app_libapp_a_SOURCES += src/app/officer.c src/app/officer.h

@@ -12,7 +12,6 @@
 #include "app/report_words.h"
 #include "app/work.h"
 #include "base/alloc.h"
-#include "core/units.h"
 #include "trail/head_code.h"
 
 struct act {
@@ -22,6 +21,7 @@ struct act {
     const struct checklist *set;
     struct wagons consist; /* position 0 first */
     struct work *work;     /* of each */
+    struct reviews reviews;
     struct document *out;
 };
 
@@ -293,6 +293,59 @@ act_gates(struct act *a)
     }
 }
 
+static const char *
+decision_words(struct act *a, const char *what)
+{
+    static const struct {
+        const char *what, *words;
+    } all[] = {{"accepted", N_("accepted")}, {"released", N_("released")}, {"held", N_("held")}};
+
+    for (size_t i = 0; i < ARRAY_LEN(all); i++) {
+        if (strcmp(all[i].what, what) == 0)
+            return say(a, all[i].words);
+    }
+    return what;
+}
+
+static const char *
+number_of(const struct act *a, int64_t wagon)
+{
+    for (size_t i = 0; i < a->consist.n; i++) {
+        if (a->consist.rows[i].id == wagon)
+            return a->consist.rows[i].number;
+    }
+    return "";
+}
+
+/* What the shift lead decided; points that were returned and settled are not of the act. */
+static void
+act_decisions(struct act *a)
+{
+    static const int widths[] = {17, 12, 12, 9, 27};
+    const char *headings[] = {say(a, N_("At")), say(a, N_("Badge")), say(a, N_("Decision")),
+                              say(a, N_("Wagon")), say(a, N_("Reason"))};
+    bool any = false;
+
+    for (size_t i = 0; i < a->reviews.n; i++) {
+        const struct review_row *r = &a->reviews.rows[i];
+        const char *cells[ARRAY_LEN(widths)];
+
+        if (*r->state)
+            continue;
+        if (!any) {
+            document_heading(a->out, say(a, N_("Decisions of the shift lead")));
+            document_table(a->out, ARRAY_LEN(widths), headings, widths);
+            any = true;
+        }
+        cells[0] = local_time(a, r->at, r->offset_min, MOMENT_SCREEN);
+        cells[1] = r->officer;
+        cells[2] = decision_words(a, r->what);
+        cells[3] = r->wagon ? number_of(a, r->wagon) : say(a, N_("train"));
+        cells[4] = r->reason;
+        document_row(a->out, cells);
+    }
+}
+
 static void
 act_not_accessible(struct act *a)
 {
@@ -361,7 +414,8 @@ act_read(struct act *a, int64_t train, struct trains *trains, struct rc_error *e
         return rc_fail(err, RC_E_TRAIN_UNKNOWN, "", NULL);
     a->train = &trains->rows[0];
     if (!(a->set = app_set(a->app, a->train->checklist, err)) ||
-        !store_consist(a->app->store, train, true, &a->consist, err))
+        !store_consist(a->app->store, train, true, &a->consist, err) ||
+        !store_reviews(a->app->store, train, 0, &a->reviews, err))
         return false;
     a->work = rc_alloc(a->consist.n + 1, sizeof *a->work);
     for (size_t i = 0; i < a->consist.n; i++) {
@@ -398,72 +452,15 @@ report_act(struct app *app, int64_t train, const char *langs, struct document *o
         act_seals_changed(&a);
         act_gates(&a);
         act_not_accessible(&a);
+        act_decisions(&a);
         act_signatures(&a);
     }
     for (size_t i = 0; a.work && i < a.consist.n; i++)
         work_release(&a.work[i]);
     free(a.work);
     wagons_release(&a.consist);
+    reviews_release(&a.reviews);
     trains_release(&trains);
     words_end(&a.words);
     return done;
-}
-
-static void
-blank_items(const struct checklist *set, const struct sheet *sheet, int level,
-            struct report_words *w, struct document *out)
-{
-    static const int widths[] = {9, 44, 14, 10};
-    const char *headings[] = {words_say(w, N_("Item")), words_say(w, N_("What to look at")),
-                              words_say(w, N_("ok ! - ?")), words_say(w, N_("Note"))};
-    const struct choice *zone = NULL;
-
-    for (size_t m = 0; m < sheet->n; m++) {
-        for (size_t i = 0; i < sheet->modules[m]->n; i++) {
-            const struct item *item = &sheet->modules[m]->items[i];
-            const char *row[ARRAY_LEN(widths)];
-
-            if (item->level > level)
-                continue;
-            if (item->zone != zone) {
-                document_heading(out, words_of(w, set, &item->zone->label));
-                document_table(out, ARRAY_LEN(widths), headings, widths);
-                zone = item->zone;
-            }
-            row[0] = item->name;
-            row[1] = words_of(w, set, &item->label);
-            row[2] = item->type == ITEM_CHECK
-                         ? "[ ][ ][ ][ ]"
-                         : words_make(w, "________%s", words_say(w, unit_symbol(item->unit)));
-            row[3] = NULL;
-            document_row(out, row);
-        }
-    }
-}
-
-bool
-report_blank(const struct checklist *set, const char *kind, int level, const char *langs,
-             struct document *out, struct rc_error *err)
-{
-    const struct sheet *sheet = checklist_sheet(set, kind);
-    struct report_words w;
-
-    if (!sheet)
-        return rc_fail(err, RC_E_NOT_A_KIND, kind, NULL);
-    words_begin(&w, langs);
-    document_begin(
-        out,
-        words_make(&w, "%s: %s", words_say(&w, N_("Checklist")), words_of(&w, set, &sheet->label)),
-        words_make(&w, "%s %s", set->form_id, set->version), words_say(&w, N_("sheet")),
-        w.russian ? "ru" : "en");
-    document_fact(out, words_say(&w, N_("Train number")), "____________________");
-    document_fact(out, words_say(&w, N_("Wagon")), "____________________");
-    document_fact(out, words_say(&w, N_("Inspecting officer")), "____________________");
-    document_fact(out, words_say(&w, N_("Gates")), "____________________");
-    document_text(out, words_say(&w, N_("ok: looked at, fine.  ! finding.  - not applicable.  "
-                                        "? not accessible, with the reason.")));
-    blank_items(set, sheet, level, &w, out);
-    document_sign(out, words_say(&w, N_("Inspecting officer: signature, name, date and time")));
-    words_end(&w);
-    return true;
 }

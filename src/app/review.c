@@ -204,13 +204,15 @@ is_inspecting(const struct fact_row *f)
     return true;
 }
 
-/* "+ 34" or "MISMATCHED Н8453704": what a fact says, short. */
+/* "+ 34", "? (frozen)" or "Н8453704": what a fact says, short. */
 static char *
 said(const struct fact_row *f)
 {
     struct buf text = {0};
 
-    buf_adds(&text, f->state);
+    /* Of a seal the number says it. */
+    if (strncmp(f->kind, "seal.", 5) != 0)
+        buf_adds(&text, f->state);
     if (*f->value)
         buf_addf(&text, "%s%s", text.len ? " " : "", f->value);
     if (*f->reason)
