@@ -108,6 +108,7 @@ print_usage(void)
              "  --lang en|ru     language (else the environment)\n"
              "  --layout NAME    keyboard layout: us ru kz kg tj uz tm\n"
              "  --ascii          no line drawing, no characters beyond ASCII in frames\n"
+             "  --theme NAME     colours: dark, light, sunlight, mono\n"
              "  --help, --version"));
     printf("\n%s\n",
            _("railcheck COMMAND --help says more. Exit status: 0 done, 1 the data says no, "

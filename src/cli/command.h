@@ -8,6 +8,7 @@
 #define RC_CLI_COMMAND_H
 
 #include "app/app.h"
+#include "tui/theme.h"
 
 /* What the options before the sub-command say. */
 struct cli {
@@ -16,6 +17,7 @@ struct cli {
     const char *badge;  /* NULL: the first officer */
     const char *layout; /* NULL: not chosen */
     bool ascii;
+    enum theme theme;
     bool pin_stdin; /* PINs come from standard input, a line each */
 };
 

@@ -36,6 +36,7 @@ run_screens(const struct cli *cli, const char *train)
 
     if (!ui_init(&ui, cli->env, cli->data_dir, cli->badge, cli->layout, cli->ascii, &err))
         return cli_error(&err);
+    ui.theme = cli->theme;
     if (!ui_start(&ui, train, &err))
         status = cli_error(&err);
     else
@@ -67,25 +68,34 @@ run(const struct cli *cli, int argc, char **argv)
     return run_screens(cli, argc ? argv[0] : NULL);
 }
 
+/* no-color.org: set and not empty. The option --theme stands over both. */
+static enum theme
+theme_wished(void)
+{
+    const char *wish = getenv("RAILCHECK_THEME"), *no_color = getenv("NO_COLOR");
+    enum theme theme;
+
+    if (wish && theme_named(wish, &theme))
+        return theme;
+    return no_color && *no_color ? THEME_MONO : THEME_DARK;
+}
+
 int
 main(int argc, char **argv)
 {
     static const struct option options[] = {
-        {"data", required_argument, NULL, 'd'},
-        {"badge", required_argument, NULL, 'b'},
-        {"lang", required_argument, NULL, 'l'},
-        {"layout", required_argument, NULL, 'k'},
-        {"ascii", no_argument, NULL, 'a'},
-        {"help", no_argument, NULL, 'h'},
-        {"version", no_argument, NULL, 'v'},
-        {"pin-stdin", no_argument, NULL, 's'},
-        {NULL, 0, NULL, 0},
+        {"data", required_argument, NULL, 'd'}, {"badge", required_argument, NULL, 'b'},
+        {"lang", required_argument, NULL, 'l'}, {"layout", required_argument, NULL, 'k'},
+        {"ascii", no_argument, NULL, 'a'},      {"theme", required_argument, NULL, 't'},
+        {"help", no_argument, NULL, 'h'},       {"version", no_argument, NULL, 'v'},
+        {"pin-stdin", no_argument, NULL, 's'},  {NULL, 0, NULL, 0},
     };
     struct rc_env env;
     struct cli cli = {.env = &env};
     const char *data = NULL;
     int status, c;
 
+    cli.theme = theme_wished();
     guard_descriptors();
     umask(0007);
     i18n_select(NULL);
@@ -106,6 +116,13 @@ main(int argc, char **argv)
             break;
         case 'k':
             cli.layout = optarg;
+            break;
+        case 't':
+            if (!theme_named(optarg, &cli.theme)) {
+                fprintf(stderr, _("railcheck: no theme %s (%s)"), optarg, THEME_NAMES);
+                fputc('\n', stderr);
+                return RC_EXIT_USAGE;
+            }
             break;
         case 'a':
             cli.ascii = true;

@@ -110,6 +110,7 @@ enum context {
     X(ACT_PIN,          "new-pin",       N_("Give a new PIN, or none"),          N_("PIN"),       IN_PEOPLE,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_LANGUAGE,     "language",      N_("Language: English, Russian"),       N_("Lang"),      IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \
     X(ACT_LAYOUT,       "layout",        N_("Keyboard layout"),                  N_("Layout"),    IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \
+    X(ACT_THEME,        "theme",         N_("Colours: dark, light, sunlight, mono"), "",          IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \
     X(ACT_REPAINT,      "repaint",       N_("Paint the screen again"),           "",              IN_ALL,                                          0)
 /* clang-format on */
 

@@ -8,6 +8,7 @@ src_tui_libtui_a_SOURCES += src/tui/key.c src/tui/key.h
 src_tui_libtui_a_SOURCES += src/tui/layout.c src/tui/layout.h
 src_tui_libtui_a_SOURCES += src/tui/screen.c src/tui/screen.h
 src_tui_libtui_a_SOURCES += src/tui/screens.h
+src_tui_libtui_a_SOURCES += src/tui/theme.c src/tui/theme.h
 src_tui_libtui_a_SOURCES += src/tui/surface.c src/tui/surface.h
 src_tui_libtui_a_SOURCES += src/tui/terminal.c src/tui/terminal.h
 src_tui_libtui_a_SOURCES += src/tui/ui.c src/tui/ui.h

@@ -19,8 +19,14 @@ minute(struct ui *ui)
     return ui_now(ui).ms / 60000;
 }
 
+/* What stands on the terminal. */
+struct shown {
+    int64_t minute;
+    enum theme theme;
+};
+
 static void
-picture(struct ui *ui, struct terminal *t, int64_t *drawn)
+picture(struct ui *ui, struct terminal *t, struct shown *shown)
 {
     struct surface s;
     int rows, cols;
@@ -28,13 +34,18 @@ picture(struct ui *ui, struct terminal *t, int64_t *drawn)
     terminal_size(t, &rows, &cols);
     surface_init(&s, rows, cols);
     ui_draw(ui, &s);
+    if (ui->theme != shown->theme) {
+        shown->theme = ui->theme;
+        terminal_theme(t, ui->theme);
+        terminal_repaint(t);
+    }
     if (ui->repaint) {
         ui->repaint = false;
         terminal_repaint(t);
     }
     terminal_draw(t, &s);
     surface_release(&s);
-    *drawn = minute(ui);
+    shown->minute = minute(ui);
 }
 
 /* Feeds the key and what was typed behind it; gives the event that ended that. */
@@ -56,9 +67,9 @@ feed(struct ui *ui, struct terminal *t, struct key *key)
 static int
 run(struct ui *ui, struct terminal *t)
 {
-    int64_t drawn;
+    struct shown shown = {.theme = ui->theme};
 
-    picture(ui, t, &drawn);
+    picture(ui, t, &shown);
     while (!ui->over) {
         struct key key;
         enum terminal_event event = terminal_wait(t, TICK_MS, &key);
@@ -71,8 +82,8 @@ run(struct ui *ui, struct terminal *t)
         if (ui->over)
             break;
         /* On a quiet line nothing is sent but the clock, once a minute. */
-        if (!tick || ui_idle(ui) || ui_refresh(ui) || minute(ui) != drawn)
-            picture(ui, t, &drawn);
+        if (!tick || ui_idle(ui) || ui_refresh(ui) || minute(ui) != shown.minute)
+            picture(ui, t, &shown);
     }
     return RC_EXIT_DONE;
 }
@@ -80,10 +91,9 @@ run(struct ui *ui, struct terminal *t)
 int
 ui_run(struct ui *ui, const struct rc_error *first_message)
 {
-    const char *no_color = getenv("NO_COLOR");
     struct terminal_options options = {
         .ascii = ui->ascii,
-        .theme = no_color && *no_color ? THEME_MONO : THEME_DARK,
+        .theme = ui->theme,
         .layouts = &ui->layouts,
         .layout = ui->layout,
     };

@@ -30,7 +30,8 @@
 struct terminal {
     SCREEN *screen;
     bool utf8;
-    bool color;
+    enum theme theme;
+    bool color; /* curses was told to use them */
     const struct layouts *layouts;
     const char *layout;
     struct signals signals;
@@ -65,19 +66,29 @@ choose_locale(void)
     return setlocale(LC_CTYPE, "C.UTF-8") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-static void
-choose_colors(struct terminal *t, enum theme theme)
+/* The white of eight colours is grey: paper is the bright one where there is one. */
+static short
+curses_ground(enum look_color ground)
 {
-    static const short colors[] = {COLOR_RED, COLOR_GREEN, COLOR_YELLOW, COLOR_CYAN};
+    return (short)(ground == WHITE && COLORS >= 16 ? 15 : (int)ground);
+}
 
-    t->color =
-        theme == THEME_DARK && has_colors() && start_color() == OK && use_default_colors() == OK;
+/* Pair n + 1 belongs to style n. */
+void
+terminal_theme(struct terminal *t, enum theme theme)
+{
+    if (theme != THEME_MONO && !t->color)
+        t->color = has_colors() && start_color() == OK && use_default_colors() == OK &&
+                   COLOR_PAIRS > STYLE_COUNT;
     if (!t->color)
-        return;
-    for (size_t i = 0; i < ARRAY_LEN(colors); i++)
-        init_pair(colors[i], colors[i], -1);
-    init_pair(COLOR_BLUE, COLOR_BLACK, COLOR_CYAN); /* the F-bar; blue itself is not used */
-    init_pair(COLOR_MAGENTA, COLOR_WHITE, COLOR_RED);
+        theme = THEME_MONO;
+    t->theme = theme;
+    for (int i = 0; theme != THEME_MONO && i < STYLE_COUNT; i++) {
+        struct look look = theme_look(theme, (enum style)i);
+
+        init_pair((short)(i + 1), (short)look.text, curses_ground(look.ground));
+    }
+    bkgdset(theme == THEME_MONO ? ' ' : (chtype)(COLOR_PAIR(STYLE_NORMAL + 1) | ' '));
 }
 
 /* Is there a description of the terminal at all? */
@@ -138,7 +149,7 @@ terminal_open(const struct terminal_options *options, struct rc_error *err)
     }
     arm_restore();
     choose_modes();
-    choose_colors(t, options->theme);
+    terminal_theme(t, options->theme);
     return t;
 }
 
@@ -170,35 +181,20 @@ terminal_size(const struct terminal *t, int *rows, int *cols)
 
 /* --- drawing --- */
 
-/* How each style looks: attributes (enough by themselves, for mono) and colour pair. */
-static const struct {
-    attr_t attributes;
-    short pair;
-} looks[STYLE_COUNT] = {
-    [STYLE_TITLE] = {A_REVERSE, 0},
-    [STYLE_ZONE] = {A_BOLD, COLOR_CYAN},
-    [STYLE_CURSOR] = {A_REVERSE, 0},
-    [STYLE_OK] = {A_NORMAL, COLOR_GREEN},
-    [STYLE_FINDING] = {A_BOLD, COLOR_RED},
-    [STYLE_GATE] = {A_BOLD, COLOR_YELLOW},
-    [STYLE_WORK] = {A_NORMAL, COLOR_CYAN},
-    [STYLE_FIELD] = {A_UNDERLINE, 0},
-    [STYLE_HINT] = {A_NORMAL, 0},
-    [STYLE_MESSAGE] = {A_BOLD, 0},
-    [STYLE_ERROR] = {A_BOLD | A_REVERSE, COLOR_RED},
-    [STYLE_STATUS] = {A_NORMAL, COLOR_CYAN},
-    [STYLE_BAR] = {A_REVERSE, COLOR_BLUE},
-    [STYLE_BAR_KEY] = {A_BOLD, 0},
-    [STYLE_HERE] = {A_REVERSE | A_BOLD, 0},
-    [STYLE_STOP] = {A_REVERSE | A_BOLD, COLOR_MAGENTA},
-};
+static attr_t
+curses_attributes(unsigned look)
+{
+    return (look & LOOK_BOLD ? A_BOLD : A_NORMAL) | (look & LOOK_REVERSE ? A_REVERSE : A_NORMAL) |
+           (look & LOOK_UNDERLINE ? A_UNDERLINE : A_NORMAL);
+}
 
 static void
 put_cell(const struct terminal *t, int row, int col, const struct cell *cell)
 {
     wchar_t text[CCHARW_MAX + 1] = {0};
-    attr_t attributes = looks[cell->style].attributes;
-    short pair = t->color ? looks[cell->style].pair : 0;
+    enum style style = (enum style)cell->style;
+    attr_t attributes = curses_attributes(theme_look(t->theme, style).attributes);
+    short pair = t->theme == THEME_MONO ? 0 : (short)(style + 1);
     const char *bytes = cell->text;
     size_t left = strlen(bytes), n = 0;
     cchar_t c;
@@ -213,9 +209,6 @@ put_cell(const struct terminal *t, int row, int col, const struct cell *cell)
         if (!t->utf8)
             break;
     }
-    /* These pairs set the background themselves. */
-    if (pair == COLOR_BLUE || pair == COLOR_MAGENTA)
-        attributes &= ~A_REVERSE;
     if (n > 0 && setcchar(&c, text, attributes, pair, NULL) == OK)
         mvadd_wch(row, col, &c);
 }

@@ -12,12 +12,11 @@
 #include "tui/key.h"
 #include "tui/layout.h"
 #include "tui/surface.h"
-
-enum theme { THEME_DARK, THEME_MONO };
+#include "tui/theme.h"
 
 struct terminal_options {
     bool ascii;
-    enum theme theme; /* NO_COLOR makes it THEME_MONO */
+    enum theme theme;
     /* For Esc and a digit where the digit row sends letters (Kazakh). Borrowed; may be NULL. */
     const struct layouts *layouts;
     const char *layout;
@@ -39,6 +38,8 @@ void terminal_close(struct terminal *t);
 void terminal_size(const struct terminal *t, int *rows, int *cols);
 /* Sends the difference to what is on the screen. */
 void terminal_draw(struct terminal *t, const struct surface *s);
+/* From now on in this theme; without colours where the terminal has none. */
+void terminal_theme(struct terminal *t, enum theme theme);
 /* Sends everything again. */
 void terminal_repaint(struct terminal *t);
 /* Waits for a key, at most ms milliseconds. Esc followed by a digit arrives as F1..F10 (0 is

@@ -17,6 +17,7 @@
 #define TAG_ACTION (-1)
 #define TAG_LAYOUT (-2)
 #define TAG_LOGIN (-3)
+#define TAG_THEME (-4)
 
 #define ROWS_MIN 18
 #define COLS_MIN 60
@@ -83,6 +84,9 @@ pop(struct ui *ui)
     else if (tag == TAG_LAYOUT) {
         if (answer)
             snprintf(ui->layout, sizeof ui->layout, "%s", strcmp(answer, "-") ? answer : "");
+    } else if (tag == TAG_THEME) {
+        if (answer)
+            theme_named(answer, &ui->theme);
     } else if (tag != TAG_LOGIN) {
         if (below->ops->result)
             effect = below->ops->result(below, tag, answer);
@@ -188,6 +192,21 @@ choose_layout(struct ui *ui)
                          ui->layout[0] ? ui->layout : "-", false);
 }
 
+static struct screen *
+choose_theme(struct ui *ui)
+{
+    for (size_t i = 0; i < THEMES_COUNT; i++) {
+        struct choice *choice = &ui->theme_choices[i];
+
+        *choice = (struct choice){.name = theme_name((enum theme)i)};
+        choice->label.in[0] = _(theme_words((enum theme)i));
+    }
+    ui->theme_list = (struct choice_list){
+        .name = "theme", .choices = ui->theme_choices, .n = THEMES_COUNT, .cap = THEMES_COUNT};
+    return screen_choose(ui, TAG_THEME, _("Colours"), &ui->theme_list, NULL, theme_name(ui->theme),
+                         false);
+}
+
 static bool
 default_action(struct ui *ui, enum action action)
 {
@@ -210,6 +229,8 @@ default_action(struct ui *ui, enum action action)
         break;
     case ACT_LAYOUT:
         return apply(ui, effect_push(choose_layout(ui)));
+    case ACT_THEME:
+        return apply(ui, effect_push(choose_theme(ui)));
     case ACT_SWITCH:
         return apply(ui, effect_push(tagged(screen_login(ui, LOGIN_SWITCH, NULL), TAG_LOGIN)));
     case ACT_REPAINT:

@@ -13,6 +13,7 @@
 #include "tui/layout.h"
 #include "tui/screen.h"
 #include "tui/screens.h"
+#include "tui/theme.h"
 
 #define UI_DEPTH 16
 #define UI_DEPTH_LOCKED 3                    /* more, for the log-in and its help */
@@ -25,6 +26,7 @@ struct ui {
     struct layouts layouts;
     char layout[8]; /* chosen by the user; "" not chosen */
     bool ascii;
+    enum theme theme; /* THEME_DARK after ui_init */
 
     struct screen *stack[UI_DEPTH + UI_DEPTH_LOCKED];
     int depth;
@@ -42,6 +44,8 @@ struct ui {
     char badge[60];   /* that the program was started with; "" none */
     struct choice layout_choices[LAYOUTS_MAX + 1]; /* what ACT_LAYOUT chooses from */
     struct choice_list layout_list;
+    struct choice theme_choices[THEMES_COUNT]; /* what ACT_THEME chooses from */
+    struct choice_list theme_list;
 
     /* remembered for speed of hand */
     char gate_name[200]; /* last name given for a gate */

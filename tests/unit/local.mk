@@ -17,6 +17,8 @@ tests_unit_test_i18n_LDADD = $(link_i18n) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_actions
 tests_unit_test_actions_LDADD = $(link_tui) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_theme
+tests_unit_test_theme_LDADD = $(link_tui) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_layout
 tests_unit_test_layout_LDADD = $(link_tui) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_surface
