@@ -105,7 +105,7 @@ print_usage(void)
            _("  --data DIR       folder of the data (else $RAILCHECK_DATA, else the user's own)\n"
              "  --badge ID       the officer at work\n"
              "  --pin-stdin      his PIN is the first line of standard input\n"
-             "  --lang en|ru     language (else the environment)\n"
+             "  --lang CODE      language: en, ru … (else the environment)\n"
              "  --layout NAME    keyboard layout: us ru kz kg tj uz tm\n"
              "  --ascii          no line drawing, no characters beyond ASCII in frames\n"
              "  --theme NAME     colours: dark, light, sunlight, mono\n"

@@ -57,7 +57,7 @@ items_up_to(const struct sheet *sheet, int level)
 static void
 print_set(const struct checklist *set)
 {
-    size_t lang = checklist_lang(set, i18n_code());
+    size_t lang = checklist_lang(set, i18n_codes());
 
     printf("%s %s  %s\n", set->form_id, set->version, words_in(&set->title, lang));
     cli_cell(_("kind"), 18);
@@ -92,7 +92,7 @@ static int
 show_kind(const struct checklist *set, const char *kind, int64_t level)
 {
     const struct sheet *sheet = checklist_sheet(set, kind);
-    size_t lang = checklist_lang(set, i18n_code());
+    size_t lang = checklist_lang(set, i18n_codes());
     const char *zone = NULL;
 
     if (!sheet) {

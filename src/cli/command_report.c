@@ -82,7 +82,7 @@ command_report(const struct cli *cli, int argc, char **argv)
         {"level", required_argument, NULL, 'l'},
         {NULL, 0, NULL, 0},
     };
-    struct options o = {.langs = i18n_code(), .level = LEVEL_MIN};
+    struct options o = {.langs = strcmp(i18n_code(), "en") == 0 ? "en" : "ru", .level = LEVEL_MIN};
     int c;
 
     while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {

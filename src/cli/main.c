@@ -68,6 +68,18 @@ run(const struct cli *cli, int argc, char **argv)
     return run_screens(cli, argc ? argv[0] : NULL);
 }
 
+static void
+no_language(const char *code)
+{
+    struct buf all = {0};
+
+    for (size_t i = 0; i18n_at(i); i++)
+        buf_addf(&all, "%s%s", i ? ", " : "", i18n_at(i));
+    fprintf(stderr, _("railcheck: no language %s (%s)"), code, buf_text(&all));
+    fputc('\n', stderr);
+    buf_release(&all);
+}
+
 /* no-color.org: set and not empty. The option --theme stands over both. */
 static enum theme
 theme_wished(void)
@@ -109,8 +121,7 @@ main(int argc, char **argv)
             break;
         case 'l':
             if (!i18n_select(optarg)) {
-                fprintf(stderr, _("railcheck: no language %s (en, ru)"), optarg);
-                fputc('\n', stderr);
+                no_language(optarg);
                 return RC_EXIT_USAGE;
             }
             break;

@@ -46,11 +46,16 @@ checklist_free(struct checklist *set)
 }
 
 size_t
-checklist_lang(const struct checklist *set, const char *code)
+checklist_lang(const struct checklist *set, const char *codes)
 {
-    for (size_t i = 0; i < set->n_langs; i++) {
-        if (strcmp(set->langs[i], code) == 0)
-            return i;
+    while (*codes) {
+        size_t len = strcspn(codes, " ");
+
+        for (size_t i = 0; i < set->n_langs; i++) {
+            if (strlen(set->langs[i]) == len && strncmp(set->langs[i], codes, len) == 0)
+                return i;
+        }
+        codes += len + (codes[len] == ' ');
     }
     return 0;
 }

@@ -117,8 +117,9 @@ void checklist_free(struct checklist *set);
 /* Keeps a copy of s in the set and gives it back. */
 const char *checklist_keep(struct checklist *set, const char *s);
 
-/* Position of language code in the set; 0 (the default language) when it has none such. */
-size_t checklist_lang(const struct checklist *set, const char *code);
+/* Position in the set of the first of these languages ("kk ru", the best first) that it has; 0 (its
+ * default language) when it has none. */
+size_t checklist_lang(const struct checklist *set, const char *codes);
 /* The words in language lang, or in the default language, or "" (never NULL). */
 const char *words_in(const struct words *w, size_t lang);
 

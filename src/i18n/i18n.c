@@ -4,18 +4,11 @@
 
 #include "i18n/i18n.h"
 
-#include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "i18n/catalogue.h"
-
-struct language {
-    const char *code;
-    const struct i18n_entry *entries; /* NULL: the texts of the sources */
-    const size_t *n;
-    size_t (*form)(unsigned long long n); /* index of the plural form for n things */
-};
 
 static size_t
 form_english(unsigned long long n)
@@ -23,42 +16,38 @@ form_english(unsigned long long n)
     return n == 1 ? 0 : 1;
 }
 
-static size_t
-form_russian(unsigned long long n)
-{
-    unsigned long long tens = n % 100;
-    unsigned long long ones = n % 10;
-
-    if (ones == 1 && tens != 11)
-        return 0;
-    if (ones >= 2 && ones <= 4 && (tens < 12 || tens > 14))
-        return 1;
-    return 2;
-}
-
-static const struct language languages[] = {
-    {"en", NULL, NULL, form_english},
-    {"ru", i18n_ru, &i18n_ru_n, form_russian},
-};
+static const struct i18n_language english = {.code = "en", .name = "English", .form = form_english};
 
 /* The one choice that holds for the whole program; _() could not be written otherwise. */
-static const struct language *language = &languages[0];
+static struct {
+    const struct i18n_language *language, *fallback; /* fallback NULL: English */
+    char codes[16];
+} chosen = {&english, NULL, "en"};
 
-static const struct language *
+static const struct i18n_language *
+language_at(size_t i)
+{
+    return i == 0 ? &english : i18n_languages[i - 1];
+}
+
+static const struct i18n_language *
 find_language(const char *code)
 {
-    for (size_t i = 0; i < sizeof languages / sizeof languages[0]; i++) {
-        if (strcmp(languages[i].code, code) == 0)
-            return &languages[i];
+    const struct i18n_language *l;
+
+    for (size_t i = 0; (l = language_at(i)) != NULL; i++) {
+        if (strcmp(l->code, code) == 0)
+            return l;
     }
     return NULL;
 }
 
 /* What the environment asks for: the language part of "ru_RU.UTF-8". */
-static const struct language *
+static const struct i18n_language *
 environment_language(void)
 {
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    const struct i18n_language *l;
     const char *value = NULL;
 
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -66,44 +55,70 @@ environment_language(void)
         if (value && *value)
             break;
     }
-    for (size_t i = 0; value && i < sizeof languages / sizeof languages[0]; i++) {
-        size_t len = strlen(languages[i].code);
+    for (size_t i = 0; value && (l = language_at(i)) != NULL; i++) {
+        size_t len = strlen(l->code);
 
-        if (strncmp(value, languages[i].code, len) == 0 && strchr("_.@", value[len]))
-            return &languages[i];
+        if (strncmp(value, l->code, len) == 0 && strchr("_.@", value[len]))
+            return l;
     }
-    return &languages[0];
+    return &english;
 }
 
 bool
 i18n_select(const char *code)
 {
-    const struct language *found = code && *code ? find_language(code) : environment_language();
+    const struct i18n_language *found =
+        code && *code ? find_language(code) : environment_language();
 
     if (!found)
         return false;
-    language = found;
+    chosen.language = found;
+    chosen.fallback = found->fallback ? find_language(found->fallback) : NULL;
+    snprintf(chosen.codes, sizeof chosen.codes, "%s%s%s", found->code, chosen.fallback ? " " : "",
+             chosen.fallback ? chosen.fallback->code : "");
     return true;
 }
 
 const char *
 i18n_code(void)
 {
-    return language->code;
+    return chosen.language->code;
+}
+
+const char *
+i18n_codes(void)
+{
+    return chosen.codes;
+}
+
+const char *
+i18n_at(size_t i)
+{
+    const struct i18n_language *l = language_at(i);
+
+    return l ? l->code : NULL;
+}
+
+const char *
+i18n_name(size_t i, bool *draft)
+{
+    const struct i18n_language *l = language_at(i);
+
+    *draft = l->draft;
+    return l->name;
 }
 
 static const struct i18n_entry *
-find_entry(const char *id)
+find_in(const struct i18n_language *l, const char *id)
 {
-    size_t low = 0;
-    size_t high = language->entries ? *language->n : 0;
+    size_t low = 0, high = l ? l->n : 0;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strcmp(id, language->entries[middle].id);
+        int order = strcmp(id, l->entries[middle].id);
 
         if (order == 0)
-            return &language->entries[middle];
+            return &l->entries[middle];
         if (order < 0)
             high = middle;
         else
@@ -112,10 +127,21 @@ find_entry(const char *id)
     return NULL;
 }
 
+/* The entry, and the language that has it. */
+static const struct i18n_entry *
+find_entry(const char *id, const struct i18n_language **in)
+{
+    const struct i18n_entry *entry = find_in(chosen.language, id);
+
+    *in = entry ? chosen.language : chosen.fallback;
+    return entry ? entry : find_in(chosen.fallback, id);
+}
+
 const char *
 tr(const char *text)
 {
-    const struct i18n_entry *entry = find_entry(text);
+    const struct i18n_language *in;
+    const struct i18n_entry *entry = find_entry(text, &in);
 
     return entry ? entry->text[0] : text;
 }
@@ -123,9 +149,10 @@ tr(const char *text)
 const char *
 tr_n(const char *singular, const char *plural, unsigned long long n)
 {
-    const struct i18n_entry *entry = find_entry(singular);
+    const struct i18n_language *in;
+    const struct i18n_entry *entry = find_entry(singular, &in);
 
     if (entry && entry->text[1])
-        return entry->text[language->form(n)];
+        return entry->text[in->form(n)];
     return form_english(n) == 0 ? singular : plural;
 }

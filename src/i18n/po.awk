@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: ISC
 # Reads a gettext .po file. Fuzzy, obsolete and empty entries are left out.
-#     awk -v code=ru -f po.awk ru.po         C: the sorted table that i18n/catalogue.h declares
+#     awk -v code=ru -f po.awk ru.po         C: the language that i18n/catalogue.h declares
 #     awk -v mode=list -f po.awk ru.po       one line an entry: msgid TAB msgid_plural
+# The header names the language: Plural-Forms (at most 3; its expression is C), X-Name (its own
+# name), X-Draft: yes (not reviewed yet), X-Fallback (whose texts stand in for missing ones).
 # Wrong syntax, an id twice, an incomplete plural, or other arguments (%s, %1) in the translation
 # than in the text fail with file:line.
 
@@ -38,6 +40,29 @@ function arguments(s,    out) {
     return out
 }
 
+# The value of a line of the header; "" when it is not there.
+function value(text, name,    at) {
+    at = index("\n" text, "\n" name ": ")
+    if (!at)
+        return ""
+    text = substr(text, at + length(name) + 2)
+    sub(/\n.*/, "", text)
+    return text
+}
+
+function header(text,    rule) {
+    rule = value(text, "Plural-Forms")
+    forms = 1
+    if (match(rule, /nplurals=[1-3];/))
+        forms = substr(rule, RSTART + 9, 1)
+    plural_rule = "0"
+    if (match(rule, /plural=[-n%0-9 ()?:<>=&|!]+;/))
+        plural_rule = substr(rule, RSTART + 7, RLENGTH - 8)
+    name = value(text, "X-Name")
+    draft = value(text, "X-Draft") == "yes"
+    fallback = value(text, "X-Fallback")
+}
+
 function begin() {
     field = ""
     id = plural = text0 = text1 = text2 = ""
@@ -54,20 +79,24 @@ function finish(    key) {
         begin()
         return
     }
-    if (id != "" && !fuzzy && text0 != "" && (!has_plural || (text1 != "" && text2 != ""))) {
+    if (id == "" && !fuzzy)
+        header(bytes(text0))
+    whole = text0 != "" && (!has_plural || ((forms < 2 || text1 != "") && (forms < 3 || text2 != "")))
+    if (id != "" && !fuzzy && whole) {
         key = bytes(id)
         if (key in seen)
             fail(id_line, "this msgid is here already")
         seen[key] = 1
         check(text0)
-        if (has_plural) {
+        if (has_plural && forms > 1)
             check(text1)
+        if (has_plural && forms > 2)
             check(text2)
-        }
         n++
         keys[n] = key
         ids[n] = id
         plurals[n] = plural
+        is_plural[n] = has_plural
         texts[n, 0] = text0
         texts[n, 1] = text1
         texts[n, 2] = text2
@@ -206,18 +235,36 @@ END {
     print ""
     print "#include \"i18n/catalogue.h\""
     print ""
-    print "const struct i18n_entry i18n_" code "[] = {"
+    print "static const struct i18n_entry entries[] = {"
     for (i = 1; i <= n; i++) {
         k = order[i]
         printf "    {%s,\n     {%s", literal(ids[k]), literal(texts[k, 0])
-        if (texts[k, 1] != "")
-            printf ",\n      %s,\n      %s", literal(texts[k, 1]), literal(texts[k, 2])
-        else
-            printf ", NULL, NULL"
+        for (f = 1; f < 3; f++) {
+            # Every form of a plural is there: a language with fewer repeats its last one.
+            if (is_plural[k])
+                printf ",\n      %s", literal(texts[k, f < forms ? f : forms - 1])
+            else
+                printf ", NULL"
+        }
         print "}},"
     }
     print "    {NULL, {NULL, NULL, NULL}},"
     print "};"
     print ""
-    print "const size_t i18n_" code "_n = " n ";"
+    print "static size_t"
+    print "form(unsigned long long n)"
+    print "{"
+    print "    (void)n;"
+    print "    return (size_t)(" plural_rule ");"
+    print "}"
+    print ""
+    print "const struct i18n_language i18n_" code " = {"
+    print "    .code = \"" code "\","
+    print "    .name = " literal(name == "" ? code : name) ","
+    print "    .draft = " (draft ? "true" : "false") ","
+    print "    .fallback = " (fallback == "" ? "NULL" : literal(fallback)) ","
+    print "    .entries = entries,"
+    print "    .n = " n ","
+    print "    .form = form,"
+    print "};"
 }

@@ -108,7 +108,7 @@ enum context {
     X(ACT_ADD,          "add-officer",   N_("Add an officer"),                   N_("Add"),       IN_PEOPLE,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_DISABLE,      "disable-officer", N_("Disable the officer, or enable again"), N_("Off"), IN_PEOPLE,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_PIN,          "new-pin",       N_("Give a new PIN, or none"),          N_("PIN"),       IN_PEOPLE,                                       ACTION_WRITES | ACTION_MENU) \
-    X(ACT_LANGUAGE,     "language",      N_("Language: English, Russian"),       N_("Lang"),      IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \
+    X(ACT_LANGUAGE,     "language",      N_("Language"),       N_("Lang"),      IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \
     X(ACT_LAYOUT,       "layout",        N_("Keyboard layout"),                  N_("Layout"),    IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \
     X(ACT_THEME,        "theme",         N_("Colours: dark, light, sunlight, mono"), "",          IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \
     X(ACT_REPAINT,      "repaint",       N_("Paint the screen again"),           "",              IN_ALL,                                          0)

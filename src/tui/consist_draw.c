@@ -24,7 +24,7 @@ kind_words(const struct consist_view *c, const char *kind)
 {
     const struct sheet *sheet = checklist_sheet(c->set, kind);
 
-    return sheet ? words_in(&sheet->label, checklist_lang(c->set, i18n_code())) : _("unknown");
+    return sheet ? words_in(&sheet->label, checklist_lang(c->set, i18n_codes())) : _("unknown");
 }
 
 static enum style

@@ -90,7 +90,7 @@ add_severity(struct page *page, const struct card *card, size_t lang, int width)
 static void
 card_build(const struct card *card, struct page *page, int width)
 {
-    size_t lang = checklist_lang(card->set, i18n_code());
+    size_t lang = checklist_lang(card->set, i18n_codes());
     const struct item *item = card->item;
 
     page_add(page, width, 0, STYLE_ZONE, words_in(&item->label, lang));
@@ -113,7 +113,7 @@ static void
 card_draw(const struct screen *s, struct surface *to)
 {
     const struct card *card = s->data;
-    size_t lang = checklist_lang(card->set, i18n_code());
+    size_t lang = checklist_lang(card->set, i18n_codes());
     struct buf title = {0};
     struct page page = {0};
 

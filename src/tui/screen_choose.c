@@ -25,7 +25,7 @@ struct choose {
 static const char *
 label_of(const struct choose *c, const struct choice *choice)
 {
-    const char *label = words_in(&choice->label, c->set ? checklist_lang(c->set, i18n_code()) : 0);
+    const char *label = words_in(&choice->label, c->set ? checklist_lang(c->set, i18n_codes()) : 0);
 
     return *label ? label : choice->name;
 }

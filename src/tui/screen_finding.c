@@ -214,7 +214,7 @@ shown_value(const struct finding_view *v, size_t row, char number[4])
         return value;
     list = checklist_list(v->work.set, form[row].list);
     choice = list ? choice_in(list, value) : NULL;
-    return choice ? words_in(&choice->label, checklist_lang(v->work.set, i18n_code())) : value;
+    return choice ? words_in(&choice->label, checklist_lang(v->work.set, i18n_codes())) : value;
 }
 
 static void
@@ -265,7 +265,7 @@ finding_draw(const struct screen *s, struct surface *to)
     frame_title(s, to, left, strcmp(v->row->state, "withdrawn") == 0 ? _("withdrawn") : NULL);
     if (item)
         surface_put(to, FRAME_TOP - 1, 2, to->cols - 3, STYLE_DIM,
-                    words_in(&item->label, checklist_lang(v->work.set, i18n_code())));
+                    words_in(&item->label, checklist_lang(v->work.set, i18n_codes())));
     for (size_t i = 0; i < ROWS && (int)i < frame_rows(to); i++)
         draw_row(v, to, FRAME_TOP + (int)i, i);
     if (!form[v->scroll.at].list)
@@ -321,7 +321,7 @@ save(struct screen *s, const char *value, const char *why)
     stop = f.severity > before ? finding_stop_work(v->work.set, &f) : NULL;
     if (stop)
         return effect_push(
-            screen_stop(s->ui, words_in(stop, checklist_lang(v->work.set, i18n_code()))));
+            screen_stop(s->ui, words_in(stop, checklist_lang(v->work.set, i18n_codes()))));
     return effect_redraw();
 }
 

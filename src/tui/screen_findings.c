@@ -128,7 +128,7 @@ draw_hint(const struct screen *s, struct surface *to)
     finding = &f->findings.rows[f->scroll.at];
     item = checklist_item(f->set, finding->item);
     buf_addf(&hint, "%s %s", finding->item,
-             item ? words_in(&item->label, checklist_lang(f->set, i18n_code())) : "");
+             item ? words_in(&item->label, checklist_lang(f->set, i18n_codes())) : "");
     buf_addf(&hint, ": %s", words_label(f->set, "category", finding->category));
     buf_addf(&hint, ": %s",
              *finding->description ? finding->description : _("(no description yet)"));

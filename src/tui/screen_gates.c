@@ -83,7 +83,7 @@ draw_gate(const struct gates_view *g, struct surface *to, int row, size_t i)
 {
     const struct gate *gate = &g->work.set->gates[g->shown[i]];
     const struct gate_row *confirmed = work_gate(&g->work, gate->code);
-    size_t lang = checklist_lang(g->work.set, i18n_code());
+    size_t lang = checklist_lang(g->work.set, i18n_codes());
     bool here = i == g->scroll.at;
     enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
     int state = state_column(to->cols);
@@ -116,7 +116,7 @@ draw_hint(const struct screen *s, struct surface *to)
     const struct gates_view *g = s->data;
     const struct gate *gate;
     const struct gate_row *confirmed;
-    size_t lang = checklist_lang(g->work.set, i18n_code());
+    size_t lang = checklist_lang(g->work.set, i18n_codes());
     char hint[400] = "";
 
     if (!g->scroll.n) {

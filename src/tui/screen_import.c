@@ -99,7 +99,7 @@ draw_wagon(const struct import_view *v, const struct consist_wagon *w, struct su
         surface_putf(to, row, 2, 4, style, "%3d", w->position);
     surface_put(to, row, 7, 12, style, w->number);
     surface_put(to, row, 20, cargo - 21, style,
-                sheet ? words_in(&sheet->label, checklist_lang(v->set, i18n_code())) : "-");
+                sheet ? words_in(&sheet->label, checklist_lang(v->set, i18n_codes())) : "-");
     surface_put(to, row, cargo, to->cols - cargo - 1, style, w->cargo_name);
 }
 

@@ -122,7 +122,7 @@ add_answer(struct buf *line, const struct checklist *set, const struct log_row *
     add(line, "", strcmp(row->state, "v") == 0 ? "+" : *row->state ? row->state : ".");
     add(line, " ", row->subject);
     if (item)
-        add(line, " ", words_in(&item->label, checklist_lang(set, i18n_code())));
+        add(line, " ", words_in(&item->label, checklist_lang(set, i18n_codes())));
     if (row->answers > 1)
         buf_addf(line, _(" and %d more"), row->answers - 1);
     add(line, ": ", row->value);
@@ -144,7 +144,7 @@ kind_label(const struct checklist *set, const char *kind)
 {
     const struct sheet *sheet = checklist_sheet(set, kind);
 
-    return sheet ? words_in(&sheet->label, checklist_lang(set, i18n_code())) : kind;
+    return sheet ? words_in(&sheet->label, checklist_lang(set, i18n_codes())) : kind;
 }
 
 /* The step that was taken back or done again. */

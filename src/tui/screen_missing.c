@@ -22,7 +22,7 @@ missing_reload(struct screen *s, struct rc_error *err)
     struct missing *m = s->data;
 
     gaps_release(&m->gaps);
-    if (!train_gaps(s->ui->app, m->train, m->wagon, i18n_code(), &m->gaps, err))
+    if (!train_gaps(s->ui->app, m->train, m->wagon, i18n_codes(), &m->gaps, err))
         return false;
     scroll_fit(&m->scroll, m->gaps.n, frame_page(s, 0));
     return true;

@@ -91,7 +91,7 @@ review_reload(struct screen *s, struct rc_error *err)
     struct wagons consist = {0};
     struct review now;
 
-    if (!review_read(app, v->train, i18n_code(), &now, err))
+    if (!review_read(app, v->train, i18n_codes(), &now, err))
         return false;
     if (!store_consist(app->store, v->train, false, &consist, err)) {
         review_release(&now);

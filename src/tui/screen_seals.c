@@ -16,7 +16,7 @@
 size_t
 seals_lang(const struct seals_view *v)
 {
-    return checklist_lang(v->work.set, i18n_code());
+    return checklist_lang(v->work.set, i18n_codes());
 }
 
 /* The seal under the cursor; NULL on the free row. */

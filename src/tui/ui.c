@@ -18,6 +18,7 @@
 #define TAG_LAYOUT (-2)
 #define TAG_LOGIN (-3)
 #define TAG_THEME (-4)
+#define TAG_LANGUAGE (-5)
 
 #define ROWS_MIN 18
 #define COLS_MIN 60
@@ -30,6 +31,7 @@ top(const struct ui *ui)
 }
 
 static bool apply(struct ui *ui, struct effect effect);
+static void reload_seen(struct ui *ui);
 
 /* --- the stack --- */
 
@@ -84,6 +86,11 @@ pop(struct ui *ui)
     else if (tag == TAG_LAYOUT) {
         if (answer)
             snprintf(ui->layout, sizeof ui->layout, "%s", strcmp(answer, "-") ? answer : "");
+    } else if (tag == TAG_LANGUAGE) {
+        if (answer && i18n_select(answer)) {
+            reload_seen(ui);
+            ui_say(ui, "%s", _("The language is English now"));
+        }
     } else if (tag == TAG_THEME) {
         if (answer)
             theme_named(answer, &ui->theme);
@@ -154,12 +161,24 @@ tagged(struct screen *s, int tag)
     return s;
 }
 
-static void
-switch_language(struct ui *ui)
+static struct screen *
+choose_language(struct ui *ui)
 {
-    i18n_select(strcmp(i18n_code(), "en") == 0 ? "ru" : "en");
-    reload_seen(ui);
-    ui_say(ui, "%s", _("The language is English now"));
+    size_t n = 0;
+
+    for (; n < LANGUAGES_MAX && i18n_at(n); n++) {
+        bool draft;
+        const char *name = i18n_name(n, &draft);
+
+        snprintf(ui->language_words[n], sizeof ui->language_words[n], "%s%s", name,
+                 draft ? _(" (draft: not reviewed yet)") : "");
+        ui->language_choices[n] =
+            (struct choice){.name = i18n_at(n), .label.in[0] = ui->language_words[n]};
+    }
+    ui->language_list = (struct choice_list){
+        .name = "language", .choices = ui->language_choices, .n = n, .cap = LANGUAGES_MAX};
+    return screen_choose(ui, TAG_LANGUAGE, _("Language"), &ui->language_list, NULL, i18n_code(),
+                         false);
 }
 
 static struct screen *
@@ -225,8 +244,7 @@ default_action(struct ui *ui, enum action action)
     case ACT_QUIT:
         return apply(ui, effect_quit());
     case ACT_LANGUAGE:
-        switch_language(ui);
-        break;
+        return apply(ui, effect_push(choose_language(ui)));
     case ACT_LAYOUT:
         return apply(ui, effect_push(choose_layout(ui)));
     case ACT_THEME:

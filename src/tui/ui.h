@@ -16,6 +16,7 @@
 #include "tui/theme.h"
 
 #define UI_DEPTH 16
+#define LANGUAGES_MAX 16
 #define UI_DEPTH_LOCKED 3                    /* more, for the log-in and its help */
 #define UI_IDLE_MS (INT64_C(10) * 60 * 1000) /* without a key: then one has to log in again */
 
@@ -44,6 +45,9 @@ struct ui {
     char badge[60];   /* that the program was started with; "" none */
     struct choice layout_choices[LAYOUTS_MAX + 1]; /* what ACT_LAYOUT chooses from */
     struct choice_list layout_list;
+    struct choice language_choices[LANGUAGES_MAX]; /* what ACT_LANGUAGE chooses from */
+    char language_words[LANGUAGES_MAX][80];
+    struct choice_list language_list;
     struct choice theme_choices[THEMES_COUNT]; /* what ACT_THEME chooses from */
     struct choice_list theme_list;
 

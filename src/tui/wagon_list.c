@@ -17,7 +17,7 @@
 size_t
 wagon_lang(const struct wagon_view *v)
 {
-    return checklist_lang(v->work.set, i18n_code());
+    return checklist_lang(v->work.set, i18n_codes());
 }
 
 const struct line *

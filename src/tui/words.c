@@ -85,7 +85,7 @@ words_label(const struct checklist *set, const char *list, const char *name)
     const struct choice_list *choices = checklist_list(set, list);
     const struct choice *choice = choices ? choice_in(choices, name) : NULL;
 
-    return choice ? words_in(&choice->label, checklist_lang(set, i18n_code())) : name;
+    return choice ? words_in(&choice->label, checklist_lang(set, i18n_codes())) : name;
 }
 
 char *

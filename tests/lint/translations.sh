@@ -15,6 +15,14 @@ complaints=$(LC_ALL=C "$AWK" -v mode=list -f src/i18n/po.awk src/i18n/ru.po 2>&1
     complaints="${complaints:-po.awk failed}"
 verdict "ru.po can be read, and its arguments are those of the texts" "$complaints"
 
+# Drafts may lack texts, but what they have must be readable.
+for po in src/i18n/*.po; do
+    [ "$po" = src/i18n/ru.po ] && continue
+    complaints=$(LC_ALL=C "$AWK" -v mode=list -f src/i18n/po.awk "$po" 2>&1 >/dev/null) ||
+        complaints="${complaints:-po.awk failed}"
+    verdict "$po can be read, and its arguments are those of the texts" "$complaints"
+done
+
 LC_ALL=C sort -u "$folder/texts" >"$folder/need"
 LC_ALL=C sort -u "$folder/list" >"$folder/have"
 verdict "every text is translated (src/i18n/extract --missing prints entries to fill in)" \

@@ -155,6 +155,8 @@ the_palette_finds_an_action_in_the_users_words_and_runs_it(void **state)
     /* The permanent name works in every language. */
     golden_type(&g, "language");
     golden_keys(&g, "Enter");
+    golden_check(&g, "languages", 24, 80);
+    golden_keys(&g, "k Enter");
     assert_string_equal(i18n_code(), "en");
     golden_keys(&g, "F2");
     golden_type(&g, "no such thing");

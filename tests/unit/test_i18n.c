@@ -17,6 +17,13 @@
 #include "i18n/i18n.h"
 #include "i18n/message.h"
 
+static const struct i18n_language *
+russian(void)
+{
+    assert_string_equal(i18n_languages[0]->code, "ru");
+    return i18n_languages[0];
+}
+
 static void
 set_environment(const char *lc_all, const char *lc_messages, const char *lang)
 {
@@ -69,16 +76,16 @@ static void
 every_translation_is_found(void **state)
 {
     (void)state;
-    assert_true(i18n_ru_n > 50);
+    assert_true(russian()->n > 50);
     i18n_select("ru");
-    for (size_t i = 0; i < i18n_ru_n; i++) {
+    for (size_t i = 0; i < russian()->n; i++) {
         if (i > 0)
-            assert_true(strcmp(i18n_ru[i - 1].id, i18n_ru[i].id) < 0);
-        assert_ptr_equal(tr(i18n_ru[i].id), i18n_ru[i].text[0]);
+            assert_true(strcmp(russian()->entries[i - 1].id, russian()->entries[i].id) < 0);
+        assert_ptr_equal(tr(russian()->entries[i].id), russian()->entries[i].text[0]);
     }
     i18n_select("en");
-    for (size_t i = 0; i < i18n_ru_n; i++)
-        assert_ptr_equal(tr(i18n_ru[i].id), i18n_ru[i].id);
+    for (size_t i = 0; i < russian()->n; i++)
+        assert_ptr_equal(tr(russian()->entries[i].id), russian()->entries[i].id);
 }
 
 static void
@@ -109,9 +116,9 @@ plural_forms_follow_the_language(void **state)
     const struct i18n_entry *entry = NULL;
     (void)state;
 
-    for (size_t i = 0; i < i18n_ru_n && !entry; i++) {
-        if (i18n_ru[i].text[1])
-            entry = &i18n_ru[i];
+    for (size_t i = 0; i < russian()->n && !entry; i++) {
+        if (russian()->entries[i].text[1])
+            entry = &russian()->entries[i];
     }
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         const char *const english[] = {"\x01 one", "\x01 many"};
