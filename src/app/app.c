@@ -9,8 +9,11 @@
 #include <unistd.h>
 
 #include "app/body.h"
+#include "app/keeping.h"
 #include "app/officer.h"
+#include "app/seal_chain.h"
 #include "app/sets.h"
+#include "app/tapes.h"
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/uuid.h"
@@ -63,7 +66,18 @@ app_new(struct store *store, struct rc_env *env)
 
     app->store = store;
     app->env = env;
+    app->keeping = rc_alloc(1, sizeof *app->keeping);
+    app->keeping->sealed = -1;
     return app;
+}
+
+/* For work: the tapes first, as they may bring back officers. */
+static bool
+open_keeping(struct app *app, bool write, struct rc_error *err)
+{
+    if (!write || store_read_only(app->store))
+        return true;
+    return tapes_open(app, err) && seal_key_open(app, err);
 }
 
 static void
@@ -93,7 +107,7 @@ app_open(const char *dir, const char *badge, bool write, struct rc_env *env, str
     if (!store)
         return NULL;
     app = app_new(store, env);
-    if (!store_device(store, app->device, err) ||
+    if (!store_device(store, app->device, err) || !open_keeping(app, write, err) ||
         !store_post(store, app->post, sizeof app->post, err) || !officer_begin(app, badge, err)) {
         app_close(app);
         return NULL;
@@ -107,14 +121,30 @@ app_close(struct app *app)
     if (!app)
         return;
     sets_free(app->sets);
+    tapes_close(app);
+    sign_pair_free(app->keeping->key);
+    notes_release(&app->keeping->news);
+    free(app->keeping);
     store_close(app->store);
     free(app);
+}
+
+bool
+app_news(struct app *app, struct rc_error *out)
+{
+    struct notes *news = &app->keeping->news;
+
+    if (!news->n)
+        return false;
+    *out = news->list[0];
+    memmove(news->list, news->list + 1, --news->n * sizeof *news->list);
+    return true;
 }
 
 /* Whoever sets up a post works there and lets the others in. */
 #define FIRST_ROLES "officer admin"
 
-/* The first three facts of a new database, one transaction. */
+/* The first facts of a new database, one transaction. */
 static bool
 record_beginning(struct app *app, const char *post, const char *checklists, struct rc_error *err)
 {
@@ -136,6 +166,7 @@ record_beginning(struct app *app, const char *post, const char *checklists, stru
     if (!app_begin(app, RIGHT_CHECKLIST, err))
         goto out;
     done = app_record(app, "device.created", NULL, NULL, buf_text(&device), err) &&
+           seal_key_record(app, err) &&
            app_record(app, "officer.added", NULL, NULL, buf_text(&officer), err) &&
            app_record(app, "checklist.adopted", NULL, NULL, buf_text(&set), err) &&
            app_commit(app, err);
@@ -152,7 +183,7 @@ static void
 remove_database(const char *dir)
 {
     static const char *const suffixes[] = {"railcheck.db", "railcheck.db-wal", "railcheck.db-shm",
-                                           "railcheck.lock"};
+                                           "railcheck.lock", "railcheck.tape", "keys/device.key"};
     struct buf path = {0};
 
     for (size_t i = 0; i < ARRAY_LEN(suffixes); i++) {
@@ -160,6 +191,9 @@ remove_database(const char *dir)
         buf_addf(&path, "%s/%s", dir, suffixes[i]);
         unlink(buf_text(&path));
     }
+    buf_clear(&path);
+    buf_addf(&path, "%s/keys", dir);
+    rmdir(buf_text(&path));
     buf_release(&path);
 }
 
@@ -189,6 +223,8 @@ app_init(const char *dir, const char *post, const char *officer, const char *bad
     copy_text(app->badge, sizeof app->badge, badge);
     roles_parse(FIRST_ROLES, &app->roles);
     app->proven = true;
+    seal_key_make(app);
+    tapes_begin(app);
     buf_addf(&checklists, "%s/checklists", package_dir);
     done = record_beginning(app, post, buf_text(&checklists), err);
     buf_release(&checklists);

@@ -6,13 +6,21 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include "app/seal_chain.h"
+#include "app/tapes.h"
 #include "base/buf.h"
 #include "i18n/i18n.h"
 #include "i18n/message.h"
 #include "store/health.h"
+#include "store/queries.h"
+#include "trail/sign.h"
+#include "trail/tape.h"
+#include "trail/trail.h"
 
 #define MIB INT64_C(1048576)
 /* A day of trains takes a few megabytes. */
@@ -124,6 +132,92 @@ say_database(struct report *r, const struct database_health *d, struct rc_env *e
         say(r, DOCTOR_GOOD, _("Clock"), _("after the last record, %s"), text);
 }
 
+/* The end of a tape against the end of the database; the whole of it is verify's work. */
+static void
+say_tape(struct report *r, const char *topic, const char *path, const struct tip *tip)
+{
+    struct tape_head last = {.seq = 0};
+    struct rc_error err = {0};
+    struct buf why = {0};
+
+    if (access(path, F_OK) != 0)
+        say(r, DOCTOR_LOOK, topic, _("%s is not there: the next start for work makes it"), path);
+    else if (!tape_last(path, &last, &err)) {
+        message_line(&why, &err);
+        say(r, DOCTOR_BAD, topic, "%s", buf_text(&why));
+    } else if (last.seq > tip->seq ||
+               (last.seq == tip->seq && memcmp(last.hash, tip->hash, sizeof last.hash) != 0))
+        say(r, DOCTOR_BAD, topic, _("%s does not fit the database: run railcheck verify"), path);
+    else if (last.seq < tip->seq)
+        say(r, DOCTOR_LOOK, topic,
+            _("%s lacks the last %lld events: the next start for work completes it"), path,
+            (long long)(tip->seq - last.seq));
+    else
+        say(r, DOCTOR_GOOD, topic, _("%s, up to the last record"), path);
+    buf_release(&why);
+}
+
+static void
+say_mirror(struct report *r, const char *folder, const char *device, const struct tip *tip)
+{
+    char *path = tapes_mirror_path(folder, device);
+
+    if (!path)
+        say(r, DOCTOR_LOOK, _("Mirror"), "%s",
+            _("none: the records are on one disk only (railcheck post --mirror DIR)"));
+    else if (access(folder, W_OK | X_OK) != 0)
+        say(r, DOCTOR_BAD, _("Mirror"),
+            _("%s cannot be reached: put its medium in, or choose another folder "
+              "(railcheck post --mirror DIR)"),
+            folder);
+    else
+        say_tape(r, _("Mirror"), path, tip);
+    free(path);
+}
+
+static void
+say_key(struct report *r, const char *dir, const char *key)
+{
+    char *path = seal_key_path(dir), own[SIGN_PUBLIC_HEX];
+    struct sign_pair *pair = sign_pair_load(path, "", NULL);
+
+    if (pair)
+        sign_public(pair, own);
+    if (!*key)
+        say(r, DOCTOR_LOOK, _("Key"), "%s",
+            _("the database has none yet: the next start for work makes one"));
+    else if (!pair)
+        say(r, DOCTOR_LOOK, _("Key"),
+            _("%s cannot be read by this account: what it records is not sealed (chain and tape "
+              "still hold)"),
+            path);
+    else if (strcmp(own, key) != 0)
+        say(r, DOCTOR_BAD, _("Key"), _("%s is not the key of this database: bring the right one"),
+            path);
+    else
+        say(r, DOCTOR_GOOD, _("Key"), _("%s, can be read"), path);
+    sign_pair_free(pair);
+    free(path);
+}
+
+static bool
+say_keeping(struct report *r, struct store *s, const char *dir, struct rc_error *err)
+{
+    struct post_settings settings;
+    char device[40], *path;
+    struct tip tip;
+
+    if (!trail_init(err) || !store_settings(s, &settings, err) || !store_device(s, device, err) ||
+        !store_tip(s, device, &tip, err))
+        return false;
+    path = tapes_path(dir);
+    say_tape(r, _("Tape"), path, &tip);
+    free(path);
+    say_mirror(r, settings.mirror, device, &tip);
+    say_key(r, dir, settings.key);
+    return true;
+}
+
 size_t
 doctor_examine(const char *dir, struct rc_env *env, struct doctor_line out[DOCTOR_LINES])
 {
@@ -141,9 +235,9 @@ doctor_examine(const char *dir, struct rc_env *env, struct doctor_line out[DOCTO
         say_files(&r, &folder);
     }
     s = store_open(dir, STORE_READ, NULL, &err);
-    if (s && health_database(s, &database, &err)) {
+    if (s && health_database(s, &database, &err))
         say_database(&r, &database, env);
-    } else {
+    if (!s || err.code != RC_OK || !say_keeping(&r, s, dir, &err)) {
         struct buf text = {0};
 
         message_text(&text, &err);

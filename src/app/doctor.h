@@ -16,7 +16,7 @@ struct doctor_line {
     char text[600];    /* what was found and what to do */
 };
 
-#define DOCTOR_LINES 12
+#define DOCTOR_LINES 16
 
 /*
  * Looks at the data folder dir, its database and the clock; opens the database for reading only and

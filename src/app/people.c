@@ -16,9 +16,8 @@
 #define NAME_MAX_CHARACTERS 60
 #define BADGE_MAX_CHARACTERS 20
 
-/* One line that can be shown; what names the field in the message. */
-static bool
-text_fits(const char *text, size_t max, const char *what, struct rc_error *err)
+bool
+people_text_fits(const char *text, size_t max, const char *what, struct rc_error *err)
 {
     size_t n = 0, len = strlen(text);
     char have[24], most[24];
@@ -106,8 +105,8 @@ people_add(struct app *app, const char *name, const char *badge, const char *rol
     char text[40];
 
     if (!right_needed(app->roles, RIGHT_PEOPLE, err) ||
-        !text_fits(name, NAME_MAX_CHARACTERS, "name", err) ||
-        !text_fits(badge, BADGE_MAX_CHARACTERS, "badge", err) ||
+        !people_text_fits(name, NAME_MAX_CHARACTERS, "name", err) ||
+        !people_text_fits(badge, BADGE_MAX_CHARACTERS, "badge", err) ||
         !roles_recorded(roles, &recorded, &set, err) ||
         !begin(app, RIGHT_PEOPLE, &officers, NULL, NULL, err))
         goto out;
@@ -142,7 +141,7 @@ people_change(struct app *app, const char *badge, const struct people_fields *fi
     role_set set = 0;
 
     if (!right_needed(app->roles, RIGHT_PEOPLE, err) ||
-        (fields->name && !text_fits(fields->name, NAME_MAX_CHARACTERS, "name", err)) ||
+        (fields->name && !people_text_fits(fields->name, NAME_MAX_CHARACTERS, "name", err)) ||
         (fields->roles && !roles_recorded(fields->roles, &recorded, &set, err)) ||
         !begin(app, RIGHT_PEOPLE, &officers, badge, &officer, err))
         goto out;

@@ -17,6 +17,9 @@ struct people_fields {
     const char *roles;
 };
 
+/* Is it one line of 1 to max characters that can be shown? what names the field in the message. */
+bool people_text_fits(const char *text, size_t max, const char *what, struct rc_error *err);
+
 /* All need RIGHT_PEOPLE. The last active administrator stays one: RC_E_LAST_ADMIN. */
 bool people_add(struct app *app, const char *name, const char *badge, const char *roles,
                 struct rc_error *err);

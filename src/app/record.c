@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: ISC */
-/* The one way events come to be: chained by the trail, appended and projected by the store. */
+/* The one way events come to be: chained by the trail, appended and projected by the store, sealed,
+ * and copied to the tape. */
 #include "config.h"
 
-#include "app/app.h"
+#include "app/record.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
+#include "app/body.h"
+#include "app/clock.h"
+#include "app/keeping.h"
 #include "app/officer.h"
-#include "app/record_hash.h"
-#include "trail/trail.h"
+#include "app/seal_chain.h"
+#include "app/tapes.h"
+#include "base/buf.h"
+#include "trail/event_hash.h"
 
 bool
 app_begin(struct app *app, enum right right, struct rc_error *err)
@@ -26,68 +30,104 @@ app_begin(struct app *app, enum right right, struct rc_error *err)
     /* An administrator may have changed his rights since he began to work. */
     if (officer_again(app, err) && right_needed(app->roles, right, err))
         return true;
-    store_rollback(app->store);
+    app_rollback(app);
     return false;
 }
 
 bool
 app_commit(struct app *app, struct rc_error *err)
 {
-    return store_commit(app->store, err);
+    if (!seal_chain(app, err) || !store_commit(app->store, err))
+        return false;
+    tapes_follow(app);
+    return true;
 }
 
 void
 app_rollback(struct app *app)
 {
+    app->keeping->due = false;
     store_rollback(app->store);
 }
 
-/* The columns in the order in which they are hashed. */
-void
-record_hash(const unsigned char prev[TRAIL_HASH], const struct event *e,
-            unsigned char out[TRAIL_HASH])
-{
-    char seq[24], at[24], offset[16], uptime[24];
-    const struct trail_field fields[] = {
-        {e->device}, {seq},     {at},       {offset},   {e->boot}, {uptime},
-        {e->actor},  {e->kind}, {e->train}, {e->wagon}, {e->body},
-    };
-
-    snprintf(seq, sizeof seq, "%" PRId64, e->seq);
-    snprintf(at, sizeof at, "%" PRId64, e->at);
-    snprintf(offset, sizeof offset, "%d", e->utc_offset);
-    snprintf(uptime, sizeof uptime, "%" PRId64, e->uptime);
-    trail_hash(prev, fields, sizeof fields / sizeof *fields, out);
-}
-
 bool
-app_record(struct app *app, const char *kind, const char *train, const char *wagon,
-           const char *body, struct rc_error *err)
+record_at(struct app *app, struct stamp *stamp, const char *actor, const char *kind,
+          const char *train, const char *wagon, const char *body, struct rc_error *err)
 {
-    struct moment now = app->env->now(app->env->context);
-    unsigned char prev[TRAIL_HASH];
     struct event e = {
         .device = app->device,
-        .at = now.ms,
-        .utc_offset = now.offset_min,
+        .seq = stamp->tip.seq + 1,
+        .at = stamp->now.ms,
+        .utc_offset = stamp->now.offset_min,
         .boot = app->env->boot,
-        .uptime = app->env->uptime(app->env->context),
-        .actor = app->actor,
+        .uptime = stamp->uptime,
+        .actor = actor,
         .kind = kind,
         .train = train,
         .wagon = wagon,
         .body = body,
     };
 
-    if (!store_head(app->store, app->device, &e.seq, prev, err)) {
-        store_rollback(app->store);
+    event_hash(stamp->tip.hash, &e, e.hash);
+    if (!store_append(app->store, &e, err)) {
+        app_rollback(app);
         return false;
     }
-    e.seq++;
-    record_hash(prev, &e, e.hash);
-    if (!store_append(app->store, &e, err)) {
-        store_rollback(app->store);
+    stamp->tip.seq = e.seq;
+    memcpy(stamp->tip.hash, e.hash, sizeof e.hash);
+    app->keeping->seq = e.seq;
+    app->keeping->due = app->keeping->due || seal_at_once(kind);
+    return true;
+}
+
+static bool
+flag_clock(struct app *app, struct stamp *stamp, const char *what, struct rc_error *err)
+{
+    struct buf body = {0};
+    bool done;
+
+    body_begin(&body);
+    body_text(&body, "what", what);
+    body_number(&body, "was", stamp->tip.at);
+    body_number(&body, "now", stamp->now.ms);
+    body_end(&body);
+    done = record_at(app, stamp, ACTOR_SYSTEM, "clock.flagged", NULL, NULL, buf_text(&body), err);
+    buf_release(&body);
+    return done;
+}
+
+bool
+record_stamp(struct app *app, struct stamp *stamp, struct rc_error *err)
+{
+    struct clock_reading before, now;
+
+    stamp->now = app->env->now(app->env->context);
+    stamp->uptime = app->env->uptime(app->env->context);
+    if (!store_tip(app->store, app->device, &stamp->tip, err)) {
+        app_rollback(app);
         return false;
+    }
+    if (!stamp->tip.seq)
+        return true;
+    before = (struct clock_reading){stamp->tip.at, stamp->tip.uptime, stamp->tip.boot};
+    now = (struct clock_reading){stamp->now.ms, stamp->uptime, app->env->boot};
+    switch (clock_step(&before, &now)) {
+    case CLOCK_BACK:
+        return flag_clock(app, stamp, "back", err);
+    case CLOCK_JUMP:
+        return flag_clock(app, stamp, "jump", err);
+    case CLOCK_FINE:
+        break;
     }
     return true;
+}
+
+bool
+app_record(struct app *app, const char *kind, const char *train, const char *wagon,
+           const char *body, struct rc_error *err)
+{
+    struct stamp stamp;
+
+    return record_stamp(app, &stamp, err) &&
+           record_at(app, &stamp, app->actor, kind, train, wagon, body, err);
 }

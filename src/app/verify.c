@@ -1,104 +1,15 @@
 /* SPDX-License-Identifier: ISC */
-/* Verification: chain, anchors, file, tables. */
+/* Verification: chain, seals, signatures, tapes, anchors, file, tables. */
 #include "config.h"
 
 #include "app/verify.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "app/record_hash.h"
+#include "app/tapes.h"
+#include "app/verify_pass.h"
 #include "base/alloc.h"
 #include "store/check.h"
-
-struct pass {
-    struct verification *out;
-    const char *own; /* this installation's device */
-    const char *const *codes;
-    size_t n;
-    bool *found; /* of each code */
-    char device[40];
-    int64_t seq, at;
-    unsigned char prev[TRAIL_HASH];
-    bool broken;
-    struct rc_error why;
-};
-
-static void
-break_at(struct pass *p, enum rc_code code, const char *device, int64_t seq)
-{
-    char place[80];
-
-    if (p->broken)
-        return;
-    p->broken = true;
-    snprintf(p->out->device, sizeof p->out->device, "%s", device);
-    p->out->seq = seq;
-    snprintf(place, sizeof place, "%s:%" PRId64, device, seq);
-    rc_fail(&p->why, code, place, NULL);
-}
-
-static void
-begin_device(struct pass *p, const struct event *e)
-{
-    snprintf(p->device, sizeof p->device, "%s", e->device);
-    p->seq = p->at = 0;
-    memset(p->prev, 0, sizeof p->prev);
-}
-
-static bool
-take_event(void *context, const struct event *e, struct rc_error *err)
-{
-    struct pass *p = context;
-    unsigned char hash[TRAIL_HASH];
-
-    if (strcmp(p->device, e->device) != 0)
-        begin_device(p, e);
-    p->out->events++;
-    if (e->seq != p->seq + 1)
-        break_at(p, RC_E_VERIFY_GAP, e->device, p->seq + 1);
-    record_hash(p->prev, e, hash);
-    if (memcmp(hash, e->hash, sizeof hash) != 0)
-        break_at(p, RC_E_VERIFY_HASH, e->device, e->seq);
-    if (!p->broken)
-        p->out->proven = p->out->events;
-    if (e->at < p->at) {
-        p->out->clock_back++;
-        if (!p->out->first_clock_back)
-            p->out->first_clock_back = e->seq;
-    }
-    for (size_t i = 0; i < p->n; i++) {
-        bool same = false;
-
-        if (!head_code_matches(p->codes[i], e->hash, &same, err))
-            return false;
-        p->found[i] = p->found[i] || same;
-    }
-    /* Go on from the stored hash: one altered event is one damage, not thousands. */
-    memcpy(p->prev, e->hash, sizeof p->prev);
-    p->seq = e->seq;
-    p->at = e->at;
-    if (strcmp(e->device, p->own) == 0)
-        head_code(e->hash, p->out->head);
-    return true;
-}
-
-/* A code that stands for no event of the chain. */
-static void
-check_anchors(struct pass *p)
-{
-    p->out->anchored = true;
-    for (size_t i = 0; i < p->n; i++) {
-        if (p->found[i])
-            continue;
-        p->out->anchored = false;
-        if (!p->broken)
-            rc_fail(&p->why, RC_E_VERIFY_ANCHOR, p->codes[i], NULL);
-        p->broken = true;
-    }
-}
 
 /* A misread code is told before anything else: it says nothing about the records. */
 static bool
@@ -114,6 +25,29 @@ codes_are_codes(const char *const *codes, size_t n, struct rc_error *err)
     return true;
 }
 
+static bool
+take_event(void *context, const struct event *e, struct rc_error *err)
+{
+    return pass_event(context, e, err);
+}
+
+static bool
+open_copies(struct app *app, struct pass *p, struct rc_error *err)
+{
+    struct post_settings settings;
+    char *tape = tapes_path(store_dir(app->store)), *mirror = NULL;
+    bool done = store_settings(app->store, &settings, err);
+
+    if (done) {
+        mirror = tapes_mirror_path(settings.mirror, app->device);
+        copy_open(&p->tape, &p->out->tape, tape);
+        copy_open(&p->mirror, &p->out->mirror, mirror);
+    }
+    free(tape);
+    free(mirror);
+    return done;
+}
+
 bool
 verify_records(struct app *app, const char *const *codes, size_t n, struct verification *out,
                struct rc_error *err)
@@ -125,13 +59,14 @@ verify_records(struct app *app, const char *const *codes, size_t n, struct verif
     if (!right_needed(app->roles, RIGHT_VERIFY, err) || !codes_are_codes(codes, n, err))
         return false;
     p.found = rc_alloc(n, sizeof *p.found);
-    done = store_check_file(app->store, err) && store_events(app->store, take_event, &p, err);
+    done = store_check_file(app->store, err) && open_copies(app, &p, err) &&
+           store_events(app->store, take_event, &p, err);
     if (done) {
-        check_anchors(&p);
+        pass_end(&p);
         if (p.broken && err)
             *err = p.why;
         done = !p.broken && store_check_tables(app->store, err);
     }
-    free(p.found);
+    pass_release(&p);
     return done;
 }

@@ -210,6 +210,23 @@
       N_("%1 is no key file or is damaged (make a new key)"))                                      \
     X(RC_E_NO_KEY, RC_EXIT_DATA,                                                                   \
       N_("badge %1 has no key to sign with on this machine (the sign-off screen makes one)"))      \
+    X(RC_E_TAPE, RC_EXIT_DATA,                                                                     \
+      N_("no line of a tape of events (the file was altered or is damaged: have it examined)"))    \
+    X(RC_E_TAPE_OTHER, RC_EXIT_DATA,                                                               \
+      N_("%1 and the database differ at event %2 (run railcheck verify, keep a copy of both "      \
+         "files; to go on working, move %1 away)"))                                                \
+    X(RC_E_TAPE_LATE, RC_EXIT_DATA,                                                                \
+      N_("saved, but the tape %1 cannot be written: %2 (tell the administrator; it is caught up "  \
+         "by itself)"))                                                                            \
+    X(RC_E_MIRROR_LATE, RC_EXIT_DATA,                                                              \
+      N_("saved, but the mirror %1 cannot be written: %2 (put its medium in; it is caught up "     \
+         "by itself)"))                                                                            \
+    X(RC_E_TAPE_REPLAYED, RC_EXIT_DATA,                                                            \
+      N_("the database was older than its tape: events %1 were put back (tell the "                \
+         "administrator)"))                                                                        \
+    X(RC_E_NO_FOLDER, RC_EXIT_DATA,                                                                \
+      N_("%1 is no folder that can be written to (give the full path of one on another medium)"))  \
+    X(RC_E_FAST, RC_EXIT_DATA, N_("%1 is no number of seconds (give 0 to 60)"))                    \
     X(RC_E_NO_RIGHT, RC_EXIT_DATA,                                                                 \
       N_("%1 is not among your rights (ask somebody whose role allows it)"))                       \
     X(RC_E_NO_OFFICER, RC_EXIT_DATA, N_("no officer with badge %1 in this database"))              \
@@ -289,6 +306,25 @@
       N_("event %1 does not fit its hash: it or the one before was altered"))                      \
     X(RC_E_VERIFY_ANCHOR, RC_EXIT_DATA,                                                            \
       N_("the records never had the head %1: their end was cut off or they were rewritten"))       \
+    X(RC_E_VERIFY_SEAL, RC_EXIT_DATA,                                                              \
+      N_("the seal at event %1 does not fit: events before it were rewritten (proven up to %2)"))  \
+    X(RC_E_VERIFY_KEY, RC_EXIT_DATA,                                                               \
+      N_("event %1 is sealed with another key than that of its device"))                           \
+    X(RC_E_VERIFY_KEYED, RC_EXIT_DATA,                                                             \
+      N_("event %1 gives the device another key: no program does that"))                           \
+    X(RC_E_VERIFY_UNSEALED, RC_EXIT_DATA,                                                          \
+      N_("no seal from event %1 on (the key could not be read, or the end was written without "    \
+         "it: railcheck doctor)"))                                                                 \
+    X(RC_E_VERIFY_SIGNATURE, RC_EXIT_DATA,                                                         \
+      N_("event %1: the signature does not fit the signed text"))                                  \
+    X(RC_E_VERIFY_SIGNER, RC_EXIT_DATA,                                                            \
+      N_("event %1 is signed with a key that is not its officer's"))                               \
+    X(RC_E_VERIFY_SIGNED, RC_EXIT_DATA,                                                            \
+      N_("event %1: the signed text is about something else than the event"))                      \
+    X(RC_E_VERIFY_COPY, RC_EXIT_DATA, N_("event %1 is another one in %2"))                         \
+    X(RC_E_VERIFY_CUT, RC_EXIT_DATA,                                                               \
+      N_("event %1 is missing, %2 still has it (keep copies of both; the next start for work "     \
+         "puts it back)"))                                                                         \
     X(RC_E_STORE_BUSY, RC_EXIT_SYSTEM,                                                             \
       N_("another program is holding the database in %1 (wait a moment, then repeat)"))            \
     X(RC_E_STORE_JOURNAL, RC_EXIT_SYSTEM,                                                          \

@@ -42,16 +42,18 @@ const struct command commands[] = {
         "empty checklist of a kind of wagon for work by hand."),
      command_report},
     {"verify", "[--anchor CODE]...", N_("verify that the record is whole and unaltered"),
-     N_("Reads all events in one pass: no event missing, every hash fits, the tables are what the\n"
-        "events give, the file is sound. --anchor CODE also asks whether the records once had the\n"
-        "head of that code, as it stands on an act. Exit 1 when something does not hold; the "
-        "event\n"
-        "is named as device:number."),
+     N_("Reads all events in one pass: none is missing, hashes, seals and signatures fit, tape and\n"
+        "mirror hold the same, the tables are what the events give, the file is sound. --anchor "
+        "CODE\n"
+        "also asks whether the records once had the head of that code, as it stands on an act. Exit "
+        "1\n"
+        "when something does not hold; the event is named as device:number."),
      command_verify},
     {"doctor", "", N_("look whether this computer is fit for the records"),
-     N_("Looks at the versions, the data folder, free space, file modes, the log of the database "
-        "and\n"
-        "the clock, without changing anything. Exit 1 when something is BAD: it names what to do."),
+     N_("Looks at the versions, the data folder, free space, file modes, the database and its log, "
+        "tape,\n"
+        "mirror and key, and the clock, without changing anything. Exit 1 when something is BAD: it\n"
+        "names what to do."),
      command_doctor},
     {"checklist", "check DIR | list | show KIND [--level N] | adopt [DIR]",
      N_("check, list, show and adopt checklists"),
@@ -76,6 +78,12 @@ const struct command commands[] = {
         "lines of standard input with --pin-stdin. A PIN protects the keyboard, not a stolen "
         "file."),
      command_user},
+    {"post", "[--name NAME] [--mirror DIR] [--fast SECONDS]",
+     N_("show or change the settings of the post"),
+     N_("Without options prints the settings. --mirror DIR keeps a second tape of the records in a\n"
+        "folder on another medium, --mirror '' ends that. --fast SECONDS: answers given faster are\n"
+        "shown to the shift lead, 0 to 60. Changes need the role of administrator."),
+     command_post},
     {"keys", "", N_("print every key of every screen"),
      N_("Prints the actions of each screen with their keys, as the help of the screens does."),
      command_keys},
@@ -170,6 +178,16 @@ cli_open(const struct cli *cli, bool write, int *status)
     if (!app)
         *status = cli_error(&err);
     return app;
+}
+
+void
+cli_close(struct app *app)
+{
+    struct rc_error news;
+
+    while (app_news(app, &news))
+        cli_error(&news);
+    app_close(app);
 }
 
 int

@@ -46,6 +46,8 @@ void cli_notes(const struct notes *notes, const char *word);
 /* Opens the database named by cli; for writing the officer logs in when he has a PIN. NULL after
  * saying why on stderr (status gets the exit status). */
 struct app *cli_open(const struct cli *cli, bool write, int *status);
+/* Says on stderr what the app has to tell (app_news), and closes it. */
+void cli_close(struct app *app);
 #define CLI_PIN 64 /* bytes with the NUL: longer than a PIN may be */
 /* Asks on the terminal, or reads the next line of standard input with --pin-stdin. Fails with
  * RC_E_PIN_NEEDED (badge). */
@@ -67,6 +69,7 @@ int command_export(const struct cli *cli, int argc, char **argv);
 int command_trains(const struct cli *cli, int argc, char **argv);
 int command_checklist(const struct cli *cli, int argc, char **argv);
 int command_report(const struct cli *cli, int argc, char **argv);
+int command_post(const struct cli *cli, int argc, char **argv);
 int command_user(const struct cli *cli, int argc, char **argv);
 int command_verify(const struct cli *cli, int argc, char **argv);
 int command_doctor(const struct cli *cli, int argc, char **argv);

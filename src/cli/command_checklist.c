@@ -134,7 +134,7 @@ adopt(const struct cli *cli, const char *dir)
         cli_notes(&errors, "");
     }
     notes_release(&errors);
-    app_close(app);
+    cli_close(app);
     buf_release(&own);
     return status ? status : cli_finish();
 }

@@ -57,6 +57,6 @@ command_export(const struct cli *cli, int argc, char **argv)
     if (!(app = cli_open(cli, true, &status)))
         return status;
     status = export_train(app, argv[optind], out);
-    app_close(app);
+    cli_close(app);
     return status;
 }

@@ -77,6 +77,6 @@ command_import(const struct cli *cli, int argc, char **argv)
     if (!(app = cli_open(cli, !dry, &status)))
         return status;
     status = import_file(app, argv[optind], (int)level, dry);
-    app_close(app);
+    cli_close(app);
     return status;
 }

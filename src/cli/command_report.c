@@ -49,7 +49,7 @@ print_act(const struct cli *cli, const char *name, const struct options *o)
     else
         status = cli_error(&err);
     document_release(&act);
-    app_close(app);
+    cli_close(app);
     return status;
 }
 

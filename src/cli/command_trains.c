@@ -60,6 +60,6 @@ command_trains(const struct cli *cli, int argc, char **argv)
         more = all && page.n == PAGE;
         trains_release(&page);
     }
-    app_close(app);
+    cli_close(app);
     return status ? status : cli_finish();
 }

@@ -167,7 +167,7 @@ run(struct request *r, size_t action)
         return status;
     if (!actions[action].run(app, r, &err))
         status = cli_error(&err);
-    app_close(app);
+    cli_close(app);
     return status ? status : cli_finish();
 }
 

@@ -6,10 +6,51 @@
 #include <stdio.h>
 
 #include "app/verify.h"
+#include "base/buf.h"
+#include "base/show.h"
 #include "cli/command.h"
 #include "i18n/i18n.h"
 
 #define CODES_MAX 16
+
+static void
+say_copy(const char *what, const struct verified_copy *copy)
+{
+    static const char *const words[] = {
+        [COPY_ABSENT] = N_("not there"),
+        [COPY_SAME] = N_("the same events"),
+        [COPY_BEHIND] = N_("the same, but ends earlier; the next start for work completes it"),
+        [COPY_DIFFERS] = N_("DIFFERS"),
+        [COPY_AHEAD] = N_("has MORE events than the database"),
+    };
+    struct buf path = {0};
+
+    if (copy->state == COPY_NONE)
+        return;
+    show_all(&path, copy->path);
+    printf("%s: %s (%s)", what, _(words[copy->state]), buf_text(&path));
+    if (copy->to) {
+        printf(", ");
+        printf(_("agrees up to event %lld"), (long long)copy->to);
+    }
+    printf("\n");
+    buf_release(&path);
+}
+
+static void
+say_clock(const struct verification *v)
+{
+    if (v->clock_back) {
+        printf(_("the clock went back %d times, first at event %lld"), v->clock_back,
+               (long long)v->first_clock_back);
+        printf("\n");
+    }
+    if (v->clock_jumps) {
+        printf(_("the clock jumped %d times, first at event %lld"), v->clock_jumps,
+               (long long)v->first_clock_jump);
+        printf("\n");
+    }
+}
 
 static void
 say_result(const struct verification *v, size_t codes)
@@ -18,16 +59,26 @@ say_result(const struct verification *v, size_t codes)
     printf("\n");
     printf(_("proven up to event: %lld"), (long long)v->proven);
     printf("\n");
+    printf(_("sealed up to event: %lld (good seals: %lld)"), (long long)v->sealed_to,
+           (long long)v->seals);
+    printf("\n");
+    printf(_("good signatures of shift leads: %lld"), (long long)v->signatures);
+    printf("\n");
+    say_copy(_("tape"), &v->tape);
+    say_copy(_("mirror"), &v->mirror);
+    say_clock(v);
     printf(_("head code now: %s (write it down: a later verification can be held against it)"),
            v->head);
     printf("\n");
-    if (v->clock_back) {
-        printf(_("the clock went back %d times, first at event %lld"), v->clock_back,
-               (long long)v->first_clock_back);
-        printf("\n");
-    }
+    if (*v->key)
+        printf(_("code of the device's key: %s (compare it with the log book of the post)"),
+               v->key);
+    else
+        printf("%s", _("the device has no key: nothing is sealed"));
+    printf("\n");
     if (!codes)
-        printf("%s\n", _("no head code was given: a cut-off end cannot be seen without one"));
+        printf("%s\n", _("no head code was given: who has the key and all tapes could have cut the "
+                         "end or rewritten it"));
 }
 
 int
@@ -61,6 +112,6 @@ command_verify(const struct cli *cli, int argc, char **argv)
         printf("%s\n", _("the record is whole"));
     else
         status = cli_error(&err);
-    app_close(app);
+    cli_close(app);
     return status ? status : cli_finish();
 }

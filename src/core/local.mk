@@ -14,6 +14,7 @@ src_core_libcore_a_SOURCES += src/core/numbers.c
 src_core_libcore_a_SOURCES += src/core/seal.c
 src_core_libcore_a_SOURCES += src/core/state.c
 src_core_libcore_a_SOURCES += src/core/checklist.c
+src_core_libcore_a_SOURCES += src/core/event.h
 src_core_libcore_a_SOURCES += src/core/expression.c
 src_core_libcore_a_SOURCES += src/core/inspection.c
 src_core_libcore_a_SOURCES += src/core/rights.c src/core/rights.h

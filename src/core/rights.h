@@ -32,6 +32,7 @@
     X(RIGHT_DECIDE, N_("releasing, holding and signing"), 0, 1, 0, 0)                              \
     X(RIGHT_PEOPLE, N_("managing people"), 0, 0, 0, 1)                                             \
     X(RIGHT_CHECKLIST, N_("adopting checklists"), 0, 1, 0, 1)                                      \
+    X(RIGHT_SETTINGS, N_("changing the post's settings"), 0, 0, 0, 1)                              \
     X(RIGHT_SELF, N_("logging in and changing one's own PIN"), 1, 1, 1, 1)
 
 enum role {

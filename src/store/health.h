@@ -9,7 +9,14 @@
 #include "base/error.h"
 #include "store/store.h"
 
-enum health_file { HEALTH_DATABASE, HEALTH_WAL, HEALTH_SHM, HEALTH_LOCK, HEALTH_FILES };
+enum health_file {
+    HEALTH_DATABASE,
+    HEALTH_WAL,
+    HEALTH_SHM,
+    HEALTH_LOCK,
+    HEALTH_TAPE,
+    HEALTH_FILES
+};
 
 struct folder_health {
     const char *network; /* kind of network or user file system, NULL: a local one */

@@ -35,7 +35,6 @@ src_store_libstore_a_SOURCES += src/store/undo.c
 src_store_libstore_a_SOURCES += src/store/undo.h
 src_store_libstore_a_SOURCES += src/store/wagon_rows.h
 src_store_libstore_a_SOURCES += src/store/embedded.h
-src_store_libstore_a_SOURCES += src/store/event.h
 src_store_libstore_a_SOURCES += src/store/queries.h
 src_store_libstore_a_SOURCES += src/store/store.h
 

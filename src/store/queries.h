@@ -22,6 +22,14 @@ struct arena;
 /* Post name into out; "" when the database is not set up yet. */
 bool store_post(struct store *s, char *out, size_t size, struct rc_error *err);
 
+struct post_settings {
+    char name[200];
+    char mirror[400]; /* folder of the second tape; "" none */
+    int fast_s;       /* answers faster than this are shown to the lead; seconds */
+    char key[65];     /* public key of this installation, hex; "" it has none yet */
+};
+bool store_settings(struct store *s, struct post_settings *out, struct rc_error *err);
+
 /* Id of this installation: the device of the first event; "" when there is none yet. */
 bool store_device(struct store *s, char out[40], struct rc_error *err);
 

@@ -32,6 +32,27 @@ store_post(struct store *s, char *out, size_t size, struct rc_error *err)
 }
 
 bool
+store_settings(struct store *s, struct post_settings *out, struct rc_error *err)
+{
+    struct arena *arena = NULL;
+    struct reader r;
+    bool done;
+
+    *out = (struct post_settings){.fast_s = 0};
+    if (!reader_open(&r, s, "SELECT name, mirror, fast_s, key FROM post", &arena, err))
+        return false;
+    if (reader_next(&r)) {
+        snprintf(out->name, sizeof out->name, "%s", take_text(&r));
+        snprintf(out->mirror, sizeof out->mirror, "%s", take_text(&r));
+        out->fast_s = take_int(&r);
+        snprintf(out->key, sizeof out->key, "%s", take_text(&r));
+    }
+    done = reader_close(&r);
+    arena_free(arena);
+    return done;
+}
+
+bool
 store_device(struct store *s, char out[40], struct rc_error *err)
 {
     /* Devices get their numbers in the order of their first events. */

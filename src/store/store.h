@@ -14,7 +14,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
-#include "store/event.h"
+#include "core/event.h"
 
 #define STORE_APPLICATION_ID 0x524c434b /* "RLCK" */
 
@@ -52,6 +52,14 @@ bool store_commit(struct store *s, struct rc_error *err);
 /* Rolls back and unlocks; harmless outside a transaction. */
 void store_rollback(struct store *s);
 
+/* The last event of a device. */
+struct tip {
+    int64_t seq;            /* 0: there is none, and nothing else is set */
+    unsigned char hash[32]; /* zeros: none */
+    int64_t at, uptime;     /* ms, as in struct event */
+    char boot[104];
+};
+bool store_tip(struct store *s, const char *device, struct tip *out, struct rc_error *err);
 /* The last event of the device: its seq (0: none) and hash (32 zero bytes: none). */
 bool store_head(struct store *s, const char *device, int64_t *seq, unsigned char hash[32],
                 struct rc_error *err);
@@ -67,5 +75,11 @@ bool store_rebuild(struct store *s, struct rc_error *err);
 /* Calls each with every event in order (device, seq); stops when each returns false, then returns
  * false with err as each left it. */
 bool store_events(struct store *s, event_each *each, void *context, struct rc_error *err);
+/* The same for the events of one device from seq on. */
+bool store_events_from(struct store *s, const char *device, int64_t seq, event_each *each,
+                       void *context, struct rc_error *err);
+/* seq of the device's last event of that kind, 0 for none. Looked for from the end backwards. */
+bool store_last_of_kind(struct store *s, const char *device, const char *kind, int64_t *seq,
+                        struct rc_error *err);
 
 #endif

@@ -14,6 +14,7 @@
 #include "trail/folder.h"
 
 _Static_assert(SIGN_PUBLIC_HEX == 2 * crypto_sign_PUBLICKEYBYTES + 1, "a public key as hex");
+_Static_assert(SIGN_SEED == crypto_sign_SEEDBYTES, "the seed of a pair");
 _Static_assert(SIGN_HEX == 2 * crypto_sign_BYTES + 1, "a signature as hex");
 
 struct sign_pair {
@@ -57,6 +58,12 @@ struct sign_pair *
 sign_pair_new(void)
 {
     return pair_from(NULL);
+}
+
+struct sign_pair *
+sign_pair_seeded(const unsigned char seed[SIGN_SEED])
+{
+    return pair_from(seed);
 }
 
 void

@@ -12,12 +12,15 @@
 #include "base/error.h"
 
 #define SIGN_PUBLIC_HEX 65 /* 64 hex digits and NUL */
+#define SIGN_SEED 32       /* bytes that a pair is made from */
 #define SIGN_HEX 129       /* a signature: 128 hex digits and NUL */
 #define PASSPHRASE_MIN 10  /* characters */
 
 struct sign_pair; /* in locked memory */
 
 struct sign_pair *sign_pair_new(void);
+/* The pair of these bytes, which must be random. */
+struct sign_pair *sign_pair_seeded(const unsigned char seed[SIGN_SEED]);
 void sign_pair_free(struct sign_pair *pair);
 void sign_public(const struct sign_pair *pair, char hex[SIGN_PUBLIC_HEX]);
 /* Signs len bytes; the signature as hex. */

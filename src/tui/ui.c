@@ -133,6 +133,7 @@ apply(struct ui *ui, struct effect effect)
     }
     if (!ui->depth)
         ui->over = true;
+    ui_news(ui);
     return !ui->over;
 }
 
@@ -454,6 +455,15 @@ ui_say_returned(struct ui *ui)
     }
     buf_release(&text);
     trains_release(&trains);
+}
+
+void
+ui_news(struct ui *ui)
+{
+    struct rc_error news;
+
+    if (ui->app && app_news(ui->app, &news))
+        ui_error(ui, &news);
 }
 
 struct moment

@@ -91,6 +91,8 @@ void ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf
 void ui_error(struct ui *ui, const struct rc_error *err);
 /* Adds to the message what the shift lead has returned, for those who inspect. */
 void ui_say_returned(struct ui *ui);
+/* Says what the app has to tell (app_news), one piece at a time. */
+void ui_news(struct ui *ui);
 /* Something was saved just now: remember the time for the status line. */
 void ui_saved(struct ui *ui);
 /* Path of a data file of the program (layouts.txt, samples/…), installed or in the source tree;

@@ -191,8 +191,12 @@ ui_start(struct ui *ui, const char *train, struct rc_error *err)
     bool ok = true;
 
     ui->last_key = ui->env->uptime(ui->env->context);
-    if (ui->app)
-        return open_work(ui, train, err) && log_in(ui, err);
+    if (ui->app) {
+        ok = open_work(ui, train, err) && log_in(ui, err);
+        if (ok)
+            ui_news(ui);
+        return ok;
+    }
     open_screen(ui, screen_start(ui), err, &ok);
     return ok;
 }

@@ -22,6 +22,7 @@ static const struct {
     {RIGHT_LIST, "yy--"},   {RIGHT_INSPECT, "yy--"},   {RIGHT_SUBMIT, "yy--"},
     {RIGHT_SHIFT, "yy--"},  {RIGHT_REVIEW, "-y--"},    {RIGHT_DECIDE, "-y--"},
     {RIGHT_PEOPLE, "---y"}, {RIGHT_CHECKLIST, "-y-y"}, {RIGHT_SELF, "yyyy"},
+    {RIGHT_SETTINGS, "---y"},
 };
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* One event as it is stored and hashed: names in full, body as JSON text. Strings are borrowed. */
-#ifndef RC_STORE_EVENT_H
-#define RC_STORE_EVENT_H
+#ifndef RC_CORE_EVENT_H
+#define RC_CORE_EVENT_H
 
 #include <stdbool.h>
 #include <stdint.h>

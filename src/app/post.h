@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: ISC */
+/* The settings of the post. */
+#ifndef RC_APP_POST_H
+#define RC_APP_POST_H
+
+#include "app/app.h"
+
+#define POST_FAST_MAX 60 /* seconds */
+
+/* What is changed; NULL or -1: stays as it is. */
+struct post_change {
+    const char *name;
+    const char *mirror; /* full path of a folder that can be written to; "" none */
+    int fast_s;         /* 0 to POST_FAST_MAX */
+};
+
+/*
+ * Changes the settings (RIGHT_SETTINGS). A new mirror is filled at once. Errors: RC_E_EMPTY,
+ * RC_E_LIST_LONG, RC_E_PEOPLE_TEXT (name), RC_E_NO_FOLDER, RC_E_FAST.
+ */
+bool post_change(struct app *app, const struct post_change *change, struct rc_error *err);
+/* Is the folder on the disk of the data? Then a lost disk takes the mirror with it. */
+bool post_same_disk(const struct app *app, const char *folder);
+
+#endif
