@@ -27,7 +27,7 @@ static bool
 say_settings(struct app *app, struct rc_error *err)
 {
     struct post_settings settings;
-    char fast[40];
+    char fast[160];
 
     if (!store_settings(app->store, &settings, err))
         return false;

@@ -15,7 +15,7 @@ store_tip(struct store *s, const char *device, struct tip *out, struct rc_error 
 {
     static const char sql[] =
         "SELECT e.id, e.hash, x.at + e.tick, x.uptime + e.tick - e.drift, x.boot FROM event e"
-        " JOIN session x ON x.id = e.session WHERE e.id = (SELECT max(e.id) FROM event e"
+        " CROSS JOIN session x ON x.id = e.session WHERE e.id = (SELECT max(e.id) FROM event e"
         " WHERE" OF_DEVICE ")";
     struct statement *st = statement_get(s, sql, NULL, err);
     enum step step;

@@ -355,6 +355,14 @@ log_of_a_wagon_takes_the_bodies_apart(void **state)
 
 /* --- plans --- */
 
+static bool
+any_event(void *context, const struct event *e, struct rc_error *err)
+{
+    (void)context;
+    (void)err;
+    return e->seq > 0;
+}
+
 static void
 run_every_query(struct world *w)
 {
@@ -404,6 +412,10 @@ run_every_query(struct world *w)
     assert_true(store_last_place(s, &at, &at, text, sizeof text, NULL));
     assert_true(store_last_answer(s, "x", &at, NULL));
     assert_true(store_failed_logins(s, "101", &(struct failed_logins){0}, NULL));
+    assert_true(store_settings(s, &(struct post_settings){0}, NULL));
+    assert_true(store_tip(s, w->device, &(struct tip){0}, NULL));
+    assert_true(store_last_of_kind(s, w->device, "chain.sealed", &at, NULL));
+    assert_true(store_events_from(s, w->device, 1, any_event, NULL, NULL));
 }
 
 /* One of every kind, so that its statements are prepared. */

@@ -100,6 +100,7 @@ static const char *const rights[] = {
     "-y--", /* decide */
     "---y", /* people */
     "-y-y", /* checklist */
+    "---y", /* settings */
     "yyyy", /* self */
 };
 
