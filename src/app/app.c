@@ -182,8 +182,8 @@ out:
 static void
 remove_database(const char *dir)
 {
-    static const char *const suffixes[] = {"railcheck.db", "railcheck.db-wal", "railcheck.db-shm",
-                                           "railcheck.lock", "railcheck.tape", "keys/device.key"};
+    static const char *const suffixes[] = {"railcheck.db",   "railcheck.db-wal", "railcheck.db-shm",
+                                           "railcheck.lock", "railcheck.tape",   "keys/device.key"};
     struct buf path = {0};
 
     for (size_t i = 0; i < ARRAY_LEN(suffixes); i++) {

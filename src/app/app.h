@@ -45,9 +45,10 @@ bool app_exists(const char *dir);
  */
 bool app_init(const char *dir, const char *post, const char *officer, const char *badge,
               const char *package_dir, struct rc_env *env, struct rc_error *err);
-/* Opens the database of dir, brings its tape and mirror up, or it up to them; the officer at work is the one with badge (NULL: the only one, or the
- * first). One with a PIN cannot write before people_login. write false opens for reading only. NULL
- * and err on failure; RC_E_TAPE_OTHER when a tape contradicts the database. */
+/* Opens the database of dir, brings its tape and mirror up, or it up to them; the officer at work
+ * is the one with badge (NULL: the only one, or the first). One with a PIN cannot write before
+ * people_login. write false opens for reading only. NULL and err on failure; RC_E_TAPE_OTHER when a
+ * tape contradicts the database. */
 struct app *app_open(const char *dir, const char *badge, bool write, struct rc_env *env,
                      struct rc_error *err);
 void app_close(struct app *app);
@@ -79,8 +80,8 @@ bool app_begin(struct app *app, enum right right, struct rc_error *err);
  */
 bool app_record(struct app *app, const char *kind, const char *train, const char *wagon,
                 const char *body, struct rc_error *err);
-/* Seals the chain when it is due, commits, and brings the tapes up; true means: it is on the disk. A
- * tape that could not be written is news. */
+/* Seals the chain when it is due, commits, and brings the tapes up; true means: it is on the disk.
+ * A tape that could not be written is news. */
 bool app_commit(struct app *app, struct rc_error *err);
 void app_rollback(struct app *app);
 

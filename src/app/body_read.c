@@ -7,7 +7,6 @@
 #include <stdint.h>
 #include <string.h>
 
-
 static const char *
 skip_blanks(const char *p)
 {

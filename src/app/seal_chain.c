@@ -131,8 +131,8 @@ seal_key_record(struct app *app, struct rc_error *err)
     body_begin(&body);
     body_text(&body, "key", key);
     body_end(&body);
-    done = record_stamp(app, &stamp, err) && record_at(app, &stamp, ACTOR_SYSTEM, "device.keyed",
-                                                       NULL, NULL, buf_text(&body), err);
+    done = record_stamp(app, &stamp, err) &&
+           record_at(app, &stamp, ACTOR_SYSTEM, "device.keyed", NULL, NULL, buf_text(&body), err);
     buf_release(&body);
     return done;
 }

@@ -194,8 +194,9 @@ record_replay(struct app *app, int64_t from, struct rc_error *err)
     body_number(&body, "to", app->keeping->seq);
     buf_addf(&which, "%" PRId64 "-%" PRId64, from, app->keeping->seq);
     body_end(&body);
-    done = record_at(app, &stamp, ACTOR_SYSTEM, "tape.replayed", NULL, NULL, buf_text(&body), err) &&
-           store_commit(app->store, err);
+    done =
+        record_at(app, &stamp, ACTOR_SYSTEM, "tape.replayed", NULL, NULL, buf_text(&body), err) &&
+        store_commit(app->store, err);
     if (done) {
         rc_fail(&told, RC_E_TAPE_REPLAYED, buf_text(&which), NULL);
         notes_add(&app->keeping->news, &told);
@@ -217,8 +218,7 @@ replay(struct app *app, struct tape *t, int64_t to, struct rc_error *err)
 
     if (!store_begin(app->store, err))
         return false;
-    if (!store_tip(app->store, app->device, &tip, err) ||
-        !(r = tape_reader_new(tape_path(t), err)))
+    if (!store_tip(app->store, app->device, &tip, err) || !(r = tape_reader_new(tape_path(t), err)))
         goto out;
     bad = put_back(app, r, &tip, &why);
     if (bad && why.code != RC_OK) {

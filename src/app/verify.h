@@ -39,9 +39,9 @@ struct verification {
     int64_t sealed_to;         /* the last of its events that a good seal is over; 0 none */
     int64_t seals, signatures; /* good ones */
     struct verified_copy tape, mirror;
-    int clock_back;            /* events earlier than the one before them */
-    int64_t first_clock_back;  /* seq of the first of these; 0 none */
-    int clock_jumps;           /* the wall clock moved against the time since boot */
+    int clock_back;           /* events earlier than the one before them */
+    int64_t first_clock_back; /* seq of the first of these; 0 none */
+    int clock_jumps;          /* the wall clock moved against the time since boot */
     int64_t first_clock_jump;
     bool anchored; /* every anchor was found */
 };

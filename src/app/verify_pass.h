@@ -44,7 +44,7 @@ void pass_end(struct pass *p);
 void pass_release(struct pass *p);
 
 /* Keeps the first damage. proven: the last seq of the device that is still proven. */
-void pass_damage(struct pass *p, enum rc_code code, const char *device, int64_t seq,
-                 int64_t proven, const char *what);
+void pass_damage(struct pass *p, enum rc_code code, const char *device, int64_t seq, int64_t proven,
+                 const char *what);
 
 #endif

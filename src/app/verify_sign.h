@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* Private to app: keys, seals of the chain and signatures of shift leads, as the events hold them. */
+/* Private to app: keys, seals of the chain and signatures of shift leads, as the events hold them.
+ */
 #ifndef RC_APP_VERIFY_SIGN_H
 #define RC_APP_VERIFY_SIGN_H
 

@@ -42,17 +42,20 @@ const struct command commands[] = {
         "empty checklist of a kind of wagon for work by hand."),
      command_report},
     {"verify", "[--anchor CODE]...", N_("verify that the record is whole and unaltered"),
-     N_("Reads all events in one pass: none is missing, hashes, seals and signatures fit, tape and\n"
+     N_("Reads all events in one pass: none is missing, hashes, seals and signatures fit, tape "
+        "and\n"
         "mirror hold the same, the tables are what the events give, the file is sound. --anchor "
         "CODE\n"
-        "also asks whether the records once had the head of that code, as it stands on an act. Exit "
+        "also asks whether the records once had the head of that code, as it stands on an act. "
+        "Exit "
         "1\n"
         "when something does not hold; the event is named as device:number."),
      command_verify},
     {"doctor", "", N_("look whether this computer is fit for the records"),
      N_("Looks at the versions, the data folder, free space, file modes, the database and its log, "
         "tape,\n"
-        "mirror and key, and the clock, without changing anything. Exit 1 when something is BAD: it\n"
+        "mirror and key, and the clock, without changing anything. Exit 1 when something is BAD: "
+        "it\n"
         "names what to do."),
      command_doctor},
     {"checklist", "check DIR | list | show KIND [--level N] | adopt [DIR]",
@@ -80,8 +83,10 @@ const struct command commands[] = {
      command_user},
     {"post", "[--name NAME] [--mirror DIR] [--fast SECONDS]",
      N_("show or change the settings of the post"),
-     N_("Without options prints the settings. --mirror DIR keeps a second tape of the records in a\n"
-        "folder on another medium, --mirror '' ends that. --fast SECONDS: answers given faster are\n"
+     N_("Without options prints the settings. --mirror DIR keeps a second tape of the records in "
+        "a\n"
+        "folder on another medium, --mirror '' ends that. --fast SECONDS: answers given faster "
+        "are\n"
         "shown to the shift lead, 0 to 60. Changes need the role of administrator."),
      command_post},
     {"keys", "", N_("print every key of every screen"),

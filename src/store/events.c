@@ -141,8 +141,8 @@ store_events(struct store *s, event_each *each, void *context, struct rc_error *
 }
 
 bool
-store_events_from(struct store *s, const char *device, int64_t seq, event_each *each,
-                  void *context, struct rc_error *err)
+store_events_from(struct store *s, const char *device, int64_t seq, event_each *each, void *context,
+                  struct rc_error *err)
 {
     static const char sql[] = EVENTS " WHERE e.id >= ((" DEVICE " - 1) << 40) + :seq"
                                      " AND e.id < " DEVICE " << 40 ORDER BY e.id";

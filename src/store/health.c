@@ -51,9 +51,8 @@ network_kind(const char *dir)
 void
 health_folder(const char *dir, struct folder_health *out)
 {
-    static const char *const names[HEALTH_FILES] = {"railcheck.db", "railcheck.db-wal",
-                                                    "railcheck.db-shm", "railcheck.lock",
-                                                    "railcheck.tape"};
+    static const char *const names[HEALTH_FILES] = {
+        "railcheck.db", "railcheck.db-wal", "railcheck.db-shm", "railcheck.lock", "railcheck.tape"};
     struct statvfs space;
     struct stat st;
 

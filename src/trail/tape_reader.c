@@ -86,9 +86,8 @@ tape_next(struct tape_reader *r, struct event *e, struct rc_error *err)
 {
     for (;;) {
         size_t from = r->start + r->searched;
-        char *end = from < r->bytes.len
-                        ? memchr(r->bytes.data + from, '\n', r->bytes.len - from)
-                        : NULL;
+        char *end =
+            from < r->bytes.len ? memchr(r->bytes.data + from, '\n', r->bytes.len - from) : NULL;
 
         if (end) {
             char *line = r->bytes.data + r->start;

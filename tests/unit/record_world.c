@@ -145,8 +145,7 @@ world_sql(struct world *w, const char *sql)
 
     buf_addf(&path, "%s/railcheck.db", w->copy);
     assert_int_equal(sqlite3_open(buf_text(&path), &db), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(db,
-                                  "DROP TRIGGER event_no_update; DROP TRIGGER event_no_delete;",
+    assert_int_equal(sqlite3_exec(db, "DROP TRIGGER event_no_update; DROP TRIGGER event_no_delete;",
                                   NULL, NULL, NULL),
                      SQLITE_OK);
     if (sqlite3_exec(db, sql, NULL, NULL, &message) != SQLITE_OK)

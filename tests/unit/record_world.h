@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* A database of about 500 events, made by the use cases, and hands that tamper with copies of it. */
+/* A database of about 500 events, made by the use cases, and hands that tamper with copies of it.
+ */
 #ifndef RC_TEST_RECORD_WORLD_H
 #define RC_TEST_RECORD_WORLD_H
 

@@ -18,10 +18,10 @@ static const struct {
     enum right right;
     const char *may;
 } table[] = {
-    {RIGHT_READ, "yyyy"},   {RIGHT_EXPORT, "yyyy"},    {RIGHT_VERIFY, "yyyy"},
-    {RIGHT_LIST, "yy--"},   {RIGHT_INSPECT, "yy--"},   {RIGHT_SUBMIT, "yy--"},
-    {RIGHT_SHIFT, "yy--"},  {RIGHT_REVIEW, "-y--"},    {RIGHT_DECIDE, "-y--"},
-    {RIGHT_PEOPLE, "---y"}, {RIGHT_CHECKLIST, "-y-y"}, {RIGHT_SELF, "yyyy"},
+    {RIGHT_READ, "yyyy"},     {RIGHT_EXPORT, "yyyy"},    {RIGHT_VERIFY, "yyyy"},
+    {RIGHT_LIST, "yy--"},     {RIGHT_INSPECT, "yy--"},   {RIGHT_SUBMIT, "yy--"},
+    {RIGHT_SHIFT, "yy--"},    {RIGHT_REVIEW, "-y--"},    {RIGHT_DECIDE, "-y--"},
+    {RIGHT_PEOPLE, "---y"},   {RIGHT_CHECKLIST, "-y-y"}, {RIGHT_SELF, "yyyy"},
     {RIGHT_SETTINGS, "---y"},
 };
 

@@ -112,8 +112,7 @@ decide(struct fixture *f, const char *kind, const char *meaning, const struct wr
     buf_addf(&text, "railcheck-sign-v1\nmeaning: %s\ntrain: %s\nwagons: 65\n",
              wrong->meaning ? wrong->meaning : meaning, wrong->train ? wrong->train : f->train);
     if (!wrong->no_head) {
-        buf_addf(&text, "head: %s %lld ", f->app->device,
-                 (long long)(stamp.tip.seq + wrong->seq));
+        buf_addf(&text, "head: %s %lld ", f->app->device, (long long)(stamp.tip.seq + wrong->seq));
         for (size_t i = 0; i < 32; i++)
             buf_addf(&text, "%02x", stamp.tip.hash[i] ^ wrong->hash);
         buf_addc(&text, '\n');
@@ -123,8 +122,8 @@ decide(struct fixture *f, const char *kind, const char *meaning, const struct wr
     buf_addf(&body, "{\"id\":\"x\",\"reason\":\"\",\"text\":");
     buf_add_json(&body, buf_text(&text));
     buf_addf(&body, ",\"key\":\"%s\",\"sig\":\"%s\"}", key, signature);
-    assert_true(record_at(f->app, &stamp, f->app->actor, kind, f->train, NULL, buf_text(&body),
-                          &err));
+    assert_true(
+        record_at(f->app, &stamp, f->app->actor, kind, f->train, NULL, buf_text(&body), &err));
     assert_true(app_commit(f->app, &err));
     buf_release(&text);
     buf_release(&body);

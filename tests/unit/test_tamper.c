@@ -71,8 +71,7 @@ each_kind_of_change_to_an_event_is_found_and_placed(void **state)
          "UPDATE event SET kind = (SELECT min(id) FROM kind WHERE id <> event.kind)"
          " WHERE id = %lld",
          RC_E_VERIFY_HASH},
-        {"altered clock", "UPDATE event SET tick = tick + 60000 WHERE id = %lld",
-         RC_E_VERIFY_HASH},
+        {"altered clock", "UPDATE event SET tick = tick + 60000 WHERE id = %lld", RC_E_VERIFY_HASH},
         {"altered time since boot", "UPDATE event SET drift = drift + 5 WHERE id = %lld",
          RC_E_VERIFY_HASH},
         {"altered officer",
@@ -84,8 +83,7 @@ each_kind_of_change_to_an_event_is_found_and_placed(void **state)
          " WHERE id = %lld",
          RC_E_VERIFY_HASH},
         {"wagon set to NULL", "UPDATE event SET wagon = NULL WHERE id = %lld", RC_E_VERIFY_HASH},
-        {"altered hash", "UPDATE event SET hash = zeroblob(32) WHERE id = %lld",
-         RC_E_VERIFY_HASH},
+        {"altered hash", "UPDATE event SET hash = zeroblob(32) WHERE id = %lld", RC_E_VERIFY_HASH},
         {"deleted event", "DELETE FROM event WHERE id = %lld", RC_E_VERIFY_GAP},
         {"swapped with the next",
          "UPDATE event SET id = -1 WHERE id = %lld; UPDATE event SET id = %lld WHERE id = %lld + 1;"
