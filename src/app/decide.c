@@ -11,6 +11,7 @@
 
 #include "app/body.h"
 #include "app/officer.h"
+#include "app/record.h"
 #include "base/alloc.h"
 #include "base/uuid.h"
 #include "core/finding.h"
@@ -314,10 +315,12 @@ record(struct app *app, const struct matter *m, enum decision d, const char *rea
     struct buf text = {0}, body = {0};
     struct uuid uuid = uuid_new(app->env);
     char id[40], signature[SIGN_HEX];
+    struct stamp stamp;
     bool done = false;
 
     uuid_text(&uuid, id);
-    if (write_text(app, m, d, reason, &text, err)) {
+    /* First: a clock that has to be flagged moves the head that is signed. */
+    if (record_stamp(app, &stamp, err) && write_text(app, m, d, reason, &text, err)) {
         sign_message(pair, text.data, text.len, signature);
         body_begin(&body);
         body_text(&body, "id", id);
@@ -326,7 +329,8 @@ record(struct app *app, const struct matter *m, enum decision d, const char *rea
         body_text(&body, "key", public_hex);
         body_text(&body, "sig", signature);
         body_end(&body);
-        done = app_record(app, decision_kind(d), m->train->uuid, NULL, buf_text(&body), err) &&
+        done = record_at(app, &stamp, app->actor, decision_kind(d), m->train->uuid, NULL,
+                         buf_text(&body), err) &&
                app_commit(app, err);
     }
     buf_release(&text);

@@ -12,5 +12,6 @@ cli_tests += tests/cli/import.sh
 cli_tests += tests/cli/doctor.sh
 cli_tests += tests/cli/init.sh
 cli_tests += tests/cli/keys.sh
+cli_tests += tests/cli/post.sh
 cli_tests += tests/cli/report.sh
 cli_tests += tests/cli/user.sh

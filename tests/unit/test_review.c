@@ -18,9 +18,9 @@
 #include "app/people.h"
 #include "app/review.h"
 #include "app/train.h"
+#include "app/verify.h"
 #include "app/work.h"
 #include "base/alloc.h"
-#include "store/check.h"
 #include "trail/sign.h"
 
 #define WAGONS 8
@@ -82,11 +82,13 @@ static int
 tear_down(void **state)
 {
     struct fixture *f = *state;
+    struct verification verified;
     struct rc_error err = {0};
     struct buf command = {0};
 
-    /* Whatever the test did: the tables are what the events give. */
-    assert_true(store_check_tables(f->app->store, &err));
+    /* Whatever the test did: chain, seals, signatures, tape and tables hold. */
+    if (!verify_records(f->app, NULL, 0, &verified, &err))
+        fail_msg("verify: error %d at %lld", (int)err.code, (long long)verified.seq);
     app_close(f->app);
     rc_env_release(&f->env);
     buf_addf(&command, "rm -rf '%s'", f->dir);
@@ -425,6 +427,37 @@ a_decision_is_signed_with_the_leads_own_key(void **state)
     reviews_release(&reviews);
 }
 
+static struct moment (*clock_of_the_post)(void *context);
+
+static struct moment
+an_hour_ago(void *context)
+{
+    struct moment now = clock_of_the_post(context);
+
+    now.ms -= 3600000;
+    return now;
+}
+
+/* The flag of the clock comes before the decision; the signature is over the head with the flag. */
+static void
+a_decision_after_the_clock_was_set_back_verifies(void **state)
+{
+    struct fixture *f = *state;
+    struct verification v;
+    struct rc_error err = {0};
+
+    submit(f);
+    at_work(f, "201");
+    assert_true(decide_make_key(f->app, PASSPHRASE, &err));
+    clock_of_the_post = f->env.now;
+    f->env.now = an_hour_ago;
+    assert_true(sign(f, DECIDE_ACCEPT, NULL, &err));
+    assert_true(verify_records(f->app, NULL, 0, &v, &err));
+    assert_int_equal(v.signatures, 1);
+    assert_int_equal(v.clock_back, 1);
+    assert_int_equal(v.sealed_to, v.events - 1);
+}
+
 static void
 what_is_signed_names_train_counts_heads_and_meaning(void **state)
 {
@@ -514,6 +547,7 @@ main(void)
         CASE(the_lead_sees_what_was_hurried_copied_and_left_out),
         CASE(nobody_accepts_his_own_inspection),
         CASE(a_decision_is_signed_with_the_leads_own_key),
+        CASE(a_decision_after_the_clock_was_set_back_verifies),
         CASE(what_is_signed_names_train_counts_heads_and_meaning),
         CASE(a_grave_finding_keeps_its_wagon),
         CASE(what_was_struck_out_needs_no_correction),
