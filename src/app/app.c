@@ -178,18 +178,36 @@ out:
     return done;
 }
 
-/* A set-up that failed half way leaves no database behind. */
-static void
-remove_database(const char *dir)
+/* A new database would never fit the tape of another, which may be all that is left of that. */
+static bool
+no_tape_left(const char *dir, struct rc_error *err)
 {
-    static const char *const suffixes[] = {"railcheck.db",   "railcheck.db-wal", "railcheck.db-shm",
-                                           "railcheck.lock", "railcheck.tape",   "keys/device.key"};
+    char *path = tapes_path(dir);
+    bool none =
+        app_exists(dir) || access(path, F_OK) != 0 || rc_fail(err, RC_E_TAPE_LEFT, path, NULL);
+
+    free(path);
+    return none;
+}
+
+/* A set-up that failed half way leaves no database behind; a key only when it was there before. */
+static void
+remove_database(const char *dir, bool key)
+{
+    static const char *const suffixes[] = {"railcheck.db", "railcheck.db-wal", "railcheck.db-shm",
+                                           "railcheck.lock", "railcheck.tape"};
     struct buf path = {0};
 
     for (size_t i = 0; i < ARRAY_LEN(suffixes); i++) {
         buf_clear(&path);
         buf_addf(&path, "%s/%s", dir, suffixes[i]);
         unlink(buf_text(&path));
+    }
+    if (key) {
+        char *file = seal_key_path(dir);
+
+        unlink(file);
+        free(file);
     }
     buf_clear(&path);
     buf_addf(&path, "%s/keys", dir);
@@ -205,11 +223,11 @@ app_init(const char *dir, const char *post, const char *officer, const char *bad
     struct store *store;
     struct app *app;
     struct uuid id;
-    bool done;
+    bool done, made_key;
 
     if (!*post || !*officer || !*badge)
         return rc_fail(err, RC_E_EMPTY, !*post ? "post" : !*officer ? "officer" : "badge", NULL);
-    if (!trail_init(err) || !file_make_dir(dir, err))
+    if (!trail_init(err) || !file_make_dir(dir, err) || !no_tape_left(dir, err))
         return false;
     store = store_open(dir, STORE_CREATE, NULL, err);
     if (!store)
@@ -224,12 +242,13 @@ app_init(const char *dir, const char *post, const char *officer, const char *bad
     roles_parse(FIRST_ROLES, &app->roles);
     app->proven = true;
     seal_key_make(app);
+    made_key = app->keeping->key != NULL;
     tapes_begin(app);
     buf_addf(&checklists, "%s/checklists", package_dir);
     done = record_beginning(app, post, buf_text(&checklists), err);
     buf_release(&checklists);
     app_close(app);
     if (!done)
-        remove_database(dir);
+        remove_database(dir, made_key);
     return done;
 }

@@ -41,7 +41,8 @@ const char *app_package_dir(void);
 bool app_exists(const char *dir);
 /*
  * Sets up a database in dir (made when missing): device, post, officer, and the checklist set of
- * package_dir/checklists. Nothing is left behind on failure.
+ * package_dir/checklists, and makes its key and tape. Nothing is left behind on failure. A tape
+ * without its database is RC_E_TAPE_LEFT.
  */
 bool app_init(const char *dir, const char *post, const char *officer, const char *badge,
               const char *package_dir, struct rc_env *env, struct rc_error *err);

@@ -215,6 +215,9 @@
     X(RC_E_TAPE_OTHER, RC_EXIT_DATA,                                                               \
       N_("%1 and the database differ at event %2 (run railcheck verify, keep a copy of both "      \
          "files; to go on working, move %1 away)"))                                                \
+    X(RC_E_TAPE_LEFT, RC_EXIT_DATA,                                                                \
+      N_("%1 is left of a database that is gone (bring that back from a copy, or move the tape "   \
+         "away to begin anew)"))                                                                   \
     X(RC_E_TAPE_LATE, RC_EXIT_DATA,                                                                \
       N_("saved, but the tape %1 cannot be written: %2 (tell the administrator; it is caught up "  \
          "by itself)"))                                                                            \

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * A durable answer against a raw write of one page with fdatasync on the same disk, in turns of 25;
- * what a closed wagon costs on the disk; one train imported and exported.
+ * A durable answer, with the tape and without, against a raw write of one page with fdatasync on
+ * the same disk, in turns of 25; what a closed wagon costs on the disk; one train imported and
+ * exported.
  */
 #include "config.h"
 
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 #include "app/inspect.h"
+#include "app/keeping.h"
 #include "app/train.h"
 #include "app/work.h"
 #include "base/buf.h"
@@ -77,9 +79,35 @@ raw_write(int fd, struct samples *s)
 }
 
 static void
+answer_once(struct app *app, const struct wagon_row *w, int i, struct samples *s)
+{
+    struct answer a = {.state = i % 2 ? ANSWER_OK : ANSWER_NA};
+    struct rc_error err = {0};
+    int64_t from = clock_us();
+
+    must(inspect_answer(app, w->id, i % 4 < 2 ? "RUN-1" : "RUN-2", &a, NULL, NULL, &err), &err);
+    samples_add(s, (double)(clock_us() - from));
+}
+
+/* The same answers while the tape is put aside: what it costs. */
+static void
+without_tape(struct app *app, const struct wagon_row *w, struct samples *s)
+{
+    struct tape *tape = app->keeping->tape.tape;
+
+    app->keeping->tape.tape = NULL;
+    for (int i = 0; i < TURN; i++)
+        answer_once(app, w, i, s);
+    app->keeping->tape.tape = tape;
+    /* Catches up. */
+    answer_once(app, w, 0, &(struct samples){.n = SAMPLES_MAX});
+}
+
+static void
 answers_against_writes(struct app *app, int64_t train)
 {
     struct samples *answer = calloc(1, sizeof *answer), *raw = calloc(1, sizeof *raw);
+    struct samples *bare = calloc(1, sizeof *bare);
     const char *stop = "H-STOP";
     struct rc_error err = {0};
     struct wagons consist = {0};
@@ -88,7 +116,7 @@ answers_against_writes(struct app *app, int64_t train)
 
     buf_addf(&path, "%s/raw", dir);
     fd = open(buf_text(&path), O_RDWR | O_CREAT | O_EXCL, 0600);
-    if (fd < 0 || !answer || !raw)
+    if (fd < 0 || !answer || !raw || !bare)
         exit(1);
     must(store_consist(app->store, train, false, &consist, &err), &err);
     must(inspect_gates_confirm(app, consist.rows[0].id, &stop, 1, "bench", &err), &err);
@@ -96,24 +124,23 @@ answers_against_writes(struct app *app, int64_t train)
     for (int turn = 0; turn < TURNS; turn++) {
         const struct wagon_row *w = &consist.rows[(size_t)turn % consist.n];
 
-        for (int i = 0; i < TURN; i++) {
-            struct answer a = {.state = i % 2 ? ANSWER_OK : ANSWER_NA};
-            int64_t from = clock_us();
-
-            must(inspect_answer(app, w->id, i % 4 < 2 ? "RUN-1" : "RUN-2", &a, NULL, NULL, &err),
-                 &err);
-            samples_add(answer, (double)(clock_us() - from));
-        }
+        for (int i = 0; i < TURN; i++)
+            answer_once(app, w, i, answer);
+        without_tape(app, w, bare);
         for (int i = 0; i < TURN; i++)
             raw_write(fd, raw);
     }
     samples_print("raw 4 KiB pwrite + fdatasync", raw, NULL);
-    samples_print("durable answer (decide, chain, project, commit)", answer, raw);
+    samples_print("durable answer (decide, chain, project, commit, tape)", answer, raw);
+    samples_print("  the same without the tape", bare, raw);
+    printf("  with the tape against without: ratio %.2f\n",
+           samples_median(answer) / samples_median(bare));
     close(fd);
     wagons_release(&consist);
     buf_release(&path);
     free(answer);
     free(raw);
+    free(bare);
 }
 
 static double

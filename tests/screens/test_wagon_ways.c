@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -240,6 +241,61 @@ a_closed_wagon_asks_for_the_reason_of_a_correction(void **state)
     golden_close(&g);
 }
 
+/* What the data folder is made to be by this command. */
+static void
+in_data(const struct golden *g, const char *command)
+{
+    char line[300];
+
+    snprintf(line, sizeof line, "cd '%s' && %s", g->dir, command);
+    assert_int_equal(system(line), 0);
+}
+
+static void
+a_tape_that_cannot_be_written_is_said_once_and_the_answer_is_saved(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    open_wagon(&g, "en");
+    in_data(&g, "mv railcheck.tape kept && ln -s /dev/full railcheck.tape");
+    open_at(&g, 1, "DOC-1");
+    golden_keys(&g, "a");
+    assert_int_equal(mark_at(&g, 1, "DOC-1"), '+');
+    assert_true(g.ui.message_is_error);
+    assert_non_null(strstr(g.ui.message, "saved, but the tape"));
+    assert_null(strstr(g.ui.message, "NOT SAVED"));
+    golden_keys(&g, "a");
+    assert_null(strstr(g.ui.message, "tape"));
+    in_data(&g, "mv kept railcheck.tape");
+    golden_keys(&g, "u");
+    assert_null(strstr(g.ui.message, "tape"));
+    golden_close(&g);
+}
+
+static void
+events_that_came_back_from_the_tape_are_told_at_the_start(void **state)
+{
+    struct golden g;
+    struct rc_error err = {0};
+
+    (void)state;
+    open_wagon(&g, "en");
+    ui_release(&g.ui);
+    in_data(&g, "cp railcheck.db old.db");
+    assert_true(ui_init(&g.ui, &g.env, g.dir, NULL, "", false, &err));
+    assert_true(ui_start(&g.ui, NULL, &err));
+    open_at(&g, 1, "DOC-1");
+    golden_keys(&g, "a");
+    ui_release(&g.ui);
+    in_data(&g, "rm -f railcheck.db-wal railcheck.db-shm && mv old.db railcheck.db");
+    assert_true(ui_init(&g.ui, &g.env, g.dir, NULL, "", false, &err));
+    assert_true(ui_start(&g.ui, NULL, &err));
+    assert_non_null(strstr(g.ui.message, "older than its tape"));
+    assert_int_equal(mark_at(&g, 1, "DOC-1"), '+');
+    golden_close(&g);
+}
+
 int
 main(void)
 {
@@ -251,6 +307,8 @@ main(void)
         cmocka_unit_test(closing_asks_for_a_kind_that_nobody_has_confirmed),
         cmocka_unit_test(another_terminal_does_not_move_the_cursor),
         cmocka_unit_test(a_closed_wagon_asks_for_the_reason_of_a_correction),
+        cmocka_unit_test(a_tape_that_cannot_be_written_is_said_once_and_the_answer_is_saved),
+        cmocka_unit_test(events_that_came_back_from_the_tape_are_told_at_the_start),
     };
 
     return cmocka_run_group_tests(wagon_ways, NULL, NULL);

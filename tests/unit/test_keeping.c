@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -11,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -377,6 +380,108 @@ the_tape_of_another_installation_is_refused(void **state)
     refused(f);
 }
 
+static void
+a_tape_without_its_database_is_not_written_over(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+
+    run("cp '%s/railcheck.tape' '%s/tape-before' && rm '%s'/railcheck.db*", f->data, f->dir,
+        f->data);
+    assert_false(app_init(f->data, "P", "O", "1", getenv("top_srcdir"), &f->env, &err));
+    assert_int_equal(err.code, RC_E_TAPE_LEFT);
+    run("cmp '%s/railcheck.tape' '%s/tape-before' && test ! -e '%s/railcheck.db'", f->data, f->dir,
+        f->data);
+}
+
+static void
+a_set_up_that_fails_leaves_nothing_and_takes_no_old_key(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+
+    run("rm -r '%s'/railcheck.*", f->data);
+    for (int old_key = 1; old_key >= 0; old_key--) {
+        assert_false(app_init(f->data, "P", "O", "1", "/nowhere", &f->env, &err));
+        run("test ! -e '%s/railcheck.db' -a ! -e '%s/railcheck.tape' && test %s -e"
+            " '%s/keys/device.key'",
+            f->data, f->data, old_key ? "" : "!", f->data);
+        run("rm -rf '%s/keys'", f->data);
+    }
+}
+
+/* Killed at any moment, also between its commit and the line on the tape. */
+static void
+a_killed_process_leaves_what_the_next_one_completes(void **state)
+{
+    struct fixture *f = *state;
+
+    for (int i = 0; i < 25; i++) {
+        const struct timespec some = {.tv_nsec = 2000000 + i * 700000};
+        pid_t child = fork();
+        int status;
+
+        if (child == 0) {
+            struct app *app = app_open(f->data, NULL, true, &f->env, NULL);
+
+            while (app && app_begin(app, RIGHT_SELF, NULL) &&
+                   app_record(app, "login.made", NULL, NULL, "{}", NULL) && app_commit(app, NULL))
+                ;
+            _exit(1);
+        }
+        nanosleep(&some, NULL);
+        kill(child, SIGKILL);
+        assert_int_equal(waitpid(child, &status, 0), child);
+        assert_true(WIFSIGNALED(status));
+        work(f, 1);
+        tape_is_complete(f);
+    }
+}
+
+/* Made by the first version of the program: no key, no tape. */
+static void
+an_older_database_gets_key_and_tape(void **state)
+{
+    struct fixture *f = *state;
+    struct post_settings settings;
+    struct buf path = {0}, sql = {0};
+    struct tape_head last;
+    struct rc_error err = {0};
+    struct tip tip;
+    struct app *app;
+    char piece[4096];
+    sqlite3 *db;
+    FILE *file;
+    size_t n;
+
+    run("rm -r '%s' && mkdir '%s'", f->data, f->data);
+    buf_addf(&path, "%s/tests/data/db/version-1.sql", getenv("top_srcdir"));
+    file = fopen(buf_text(&path), "r");
+    assert_non_null(file);
+    while ((n = fread(piece, 1, sizeof piece, file)) > 0)
+        buf_add(&sql, piece, n);
+    fclose(file);
+    buf_clear(&path);
+    buf_addf(&path, "%s/railcheck.db", f->data);
+    assert_int_equal(sqlite3_open(buf_text(&path), &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, buf_text(&sql), NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+    for (int i = 0; i < 2; i++) {
+        app = open_app(f);
+        assert_true(store_settings(app->store, &settings, &err));
+        assert_int_equal(strlen(settings.key), 64);
+        assert_true(store_tip(app->store, app->device, &tip, &err));
+        buf_clear(&path);
+        buf_addf(&path, "%s/railcheck.tape", f->data);
+        assert_true(tape_last(buf_text(&path), &last, &err));
+        assert_int_equal(last.seq, tip.seq);
+        assert_memory_equal(last.hash, tip.hash, 32);
+        app_close(app);
+    }
+    buf_release(&path);
+    buf_release(&sql);
+}
+
 /* --- mirror --- */
 
 static void
@@ -642,6 +747,10 @@ main(void)
         TEST(a_tape_that_contradicts_the_database_stops_work_until_it_is_moved),
         TEST(lines_that_do_not_go_on_are_not_put_back),
         TEST(the_tape_of_another_installation_is_refused),
+        TEST(a_tape_without_its_database_is_not_written_over),
+        TEST(a_set_up_that_fails_leaves_nothing_and_takes_no_old_key),
+        TEST(a_killed_process_leaves_what_the_next_one_completes),
+        TEST(an_older_database_gets_key_and_tape),
         TEST(the_mirror_is_filled_missed_once_and_caught_up),
         TEST(the_mirror_gives_back_what_disk_and_tape_lost),
         TEST(settings_are_checked_and_asked_a_right_for),
