@@ -104,7 +104,10 @@ seal_key_make(struct app *app)
     char *path = seal_key_path(store_dir(app->store));
 
     buf_addf(&folder, "%s/keys", store_dir(app->store));
-    (void)!mkdir(buf_text(&folder), 0700); /* when it is there already: fine */
+    /* When it is there already: fine. Leads of other accounts put their keys here too; nobody but
+     * its owner takes one away. */
+    if (mkdir(buf_text(&folder), 0770) == 0)
+        (void)!chmod(buf_text(&folder), 01770);
     app->env->random(app->env->context, seed, sizeof seed);
     pair = sign_pair_seeded(seed);
     explicit_bzero(seed, sizeof seed);

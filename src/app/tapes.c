@@ -279,14 +279,22 @@ bool
 tapes_open(struct app *app, struct rc_error *err)
 {
     struct keeping *k = app->keeping;
+    struct rc_error why = {0};
     size_t news;
 
     tapes_begin(app);
     if (!open_one(app, &k->tape, err) || !choose_mirror(app, err))
         return false;
     news = k->news.n;
-    if (!open_one(app, &k->mirror, err))
-        return false;
+    if (!open_one(app, &k->mirror, &why)) {
+        if (why.code != RC_E_TAPE_OTHER) {
+            if (err)
+                *err = why;
+            return false;
+        }
+        /* A stick of another day must not keep anybody from work; verification names it. */
+        note_trouble(app, &k->mirror, &why);
+    }
     /* The mirror gave events back: the tape has to get them too. */
     if (k->news.n > news)
         follow(app, &k->tape);

@@ -533,6 +533,37 @@ the_mirror_is_filled_missed_once_and_caught_up(void **state)
     app_close(other);
 }
 
+/* A stick with another tape: work goes on, the stick stays as it is, verification names it. */
+static void
+a_mirror_that_contradicts_is_told_and_left_alone(void **state)
+{
+    struct fixture *f = *state;
+    struct app *app = open_app(f);
+    struct verification v;
+    struct rc_error news, err = {0};
+
+    run("mkdir '%s'", f->mirror);
+    change_mirror(app, f->mirror);
+    record(app, 2);
+    app_close(app);
+    /* Another hash of the last event. */
+    run("sed -i '$ s/\t[0-9a-f]\\{4\\}/\tbeef/' '%s'/*.tape && cp '%s'/*.tape '%s/other'", f->mirror,
+        f->mirror, f->dir);
+    app = open_app(f);
+    assert_true(app_news(app, &news));
+    assert_int_equal(news.code, RC_E_TAPE_OTHER);
+    record(app, 2);
+    assert_false(app_news(app, &news));
+    app_close(app);
+    run("cmp '%s'/*.tape '%s/other'", f->mirror, f->dir);
+    tape_is_complete(f);
+    app = app_open(f->data, NULL, false, &f->env, &err);
+    assert_non_null(app);
+    assert_false(verify_records(app, NULL, 0, &v, &err));
+    assert_int_equal(err.code, RC_E_VERIFY_COPY);
+    app_close(app);
+}
+
 static void
 the_mirror_gives_back_what_disk_and_tape_lost(void **state)
 {
@@ -654,7 +685,7 @@ without_the_key_work_goes_on_and_verification_says_so(void **state)
 
     buf_addf(&path, "%s/keys", f->data);
     assert_int_equal(stat(buf_text(&path), &st), 0);
-    assert_int_equal(st.st_mode & 07777, 0700);
+    assert_int_equal(st.st_mode & 07777, 01770);
     buf_adds(&path, "/device.key");
     assert_int_equal(stat(buf_text(&path), &st), 0);
     assert_int_equal(st.st_mode & 07777, 0400);
@@ -752,6 +783,7 @@ main(void)
         TEST(a_killed_process_leaves_what_the_next_one_completes),
         TEST(an_older_database_gets_key_and_tape),
         TEST(the_mirror_is_filled_missed_once_and_caught_up),
+        TEST(a_mirror_that_contradicts_is_told_and_left_alone),
         TEST(the_mirror_gives_back_what_disk_and_tape_lost),
         TEST(settings_are_checked_and_asked_a_right_for),
         TEST(never_more_than_63_events_stay_without_a_seal),
