@@ -36,3 +36,5 @@ src_app_libapp_a_SOURCES += src/app/verify.c src/app/verify.h
 src_app_libapp_a_SOURCES += src/app/review.c src/app/review.h
 src_app_libapp_a_SOURCES += src/app/returns.c
 src_app_libapp_a_SOURCES += src/app/decide.c src/app/decide.h
+src_app_libapp_a_SOURCES += src/app/shift.c src/app/shift.h
+src_app_libapp_a_SOURCES += src/app/shift_board.c

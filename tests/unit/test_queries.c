@@ -11,6 +11,7 @@
 
 #include "base/alloc.h"
 #include "store/connection.h"
+#include "store/queries_shift.h"
 #include "store_world.h"
 
 static int
@@ -404,6 +405,18 @@ run_every_query(struct world *w)
     assert_true(store_last_place(s, &at, &at, text, sizeof text, NULL));
     assert_true(store_last_answer(s, "x", &at, NULL));
     assert_true(store_failed_logins(s, "101", &(struct failed_logins){0}, NULL));
+    {
+        struct open_trains open;
+        struct shift_row shift;
+        struct whereabouts where;
+
+        assert_true(store_open_trains(s, &open, NULL));
+        open_trains_release(&open);
+        assert_true(store_shift(s, &shift, NULL));
+        shift_row_release(&shift);
+        assert_true(store_whereabouts(s, &where, NULL));
+        whereabouts_release(&where);
+    }
 }
 
 /* One of every kind, so that its statements are prepared. */
@@ -446,6 +459,10 @@ record_every_kind(struct world *w)
     world_record(w, "login.failed", 0, 0, "{\"badge\":\"101\"}");
     world_record(w, "login.made", 0, 0, "{}");
     world_record(w, "wagon.closed", 1, 1, "{}");
+    world_record(w, "shift.started", 0, 0, "{\"clock\":1795400000000,\"off\":0}");
+    world_record(w, "shift.handed", 0, 0, "{\"id\":\"h\",\"to\":\"102\",\"trains\":[]}");
+    world_record(w, "shift.taken", 0, 0, "{\"id\":\"h\"}");
+    world_record(w, "train.planned", 1, 0, "{\"departs\":1795400000000,\"offset\":300}");
     world_record(w, "train.submitted", 1, 0, "{}");
 }
 

@@ -1,0 +1,711 @@
+/* SPDX-License-Identifier: ISC */
+/* Shifts: the station clock, the board, handing over in two confirmations, planned departures. */
+#include "config.h"
+
+#include <inttypes.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "app/inspect.h"
+#include "app/people.h"
+#include "app/review.h"
+#include "app/shift.h"
+#include "app/train.h"
+#include "app/work.h"
+#include "base/alloc.h"
+#include "store/check.h"
+
+#define NOW INT64_C(1795488171000) /* 2026-11-24T07:42:51+05:00 */
+#define MINUTE INT64_C(60000)
+#define WAGONS 8
+
+/* Officers 101 (also administrator) and 102, lead 201, analyst 301; 103 may no longer work. */
+struct fixture {
+    char dir[64];
+    struct rc_env env;
+    int64_t wall, uptime; /* of this computer, ms */
+    struct app *app;
+    int64_t train;
+};
+
+static struct moment
+wall_clock(void *context)
+{
+    const struct fixture *f = context;
+
+    return (struct moment){f->wall, 300};
+}
+
+static int64_t
+time_since_boot(void *context)
+{
+    const struct fixture *f = context;
+
+    return f->uptime;
+}
+
+static void
+pass(struct fixture *f, int64_t minutes)
+{
+    f->wall += minutes * MINUTE;
+    f->uptime += minutes * MINUTE;
+}
+
+static void (*fake_random)(void *context, void *out, size_t n);
+static void *fake_context;
+
+static void
+random_bytes(void *context, void *out, size_t n)
+{
+    (void)context;
+    fake_random(fake_context, out, n);
+}
+
+static int64_t
+list_train(struct fixture *f, const char *sample)
+{
+    struct buf path = {0};
+    struct import import;
+    struct rc_error err = {0};
+    int64_t train;
+    bool added;
+
+    buf_addf(&path, "%s/checklists/samples/%s", getenv("top_srcdir"), sample);
+    assert_true(import_read(f->app, buf_text(&path), &import, &err));
+    assert_true(import_save(f->app, &import, 1, &train, &added, &err));
+    import_release(&import);
+    buf_release(&path);
+    return train;
+}
+
+static int
+set_up(void **state)
+{
+    struct fixture *f = rc_alloc(1, sizeof *f);
+    struct rc_error err = {0};
+
+    snprintf(f->dir, sizeof f->dir, "/tmp/railcheck-shift-XXXXXX");
+    assert_non_null(mkdtemp(f->dir));
+    rc_env_fake(&f->env, (struct moment){NOW, 300}, 0);
+    fake_random = f->env.random;
+    fake_context = f->env.context;
+    f->wall = NOW;
+    f->uptime = 5000000;
+    f->env.now = wall_clock;
+    f->env.uptime = time_since_boot;
+    f->env.random = random_bytes;
+    f->env.context = f;
+    assert_true(app_init(f->dir, "Test post", "Sample Officer", "101", getenv("top_srcdir"),
+                         &f->env, &err));
+    f->app = app_open(f->dir, NULL, true, &f->env, &err);
+    assert_non_null(f->app);
+    f->train = list_train(f, "consist-diesel-tanks.csv");
+    assert_true(people_add(f->app, "Sample Second", "102", "officer", &err));
+    assert_true(people_add(f->app, "Sample Third", "103", "officer", &err));
+    assert_true(people_disable(f->app, "103", &err));
+    assert_true(people_add(f->app, "Sample Lead", "201", "lead", &err));
+    assert_true(people_add(f->app, "Sample Analyst", "301", "analyst", &err));
+    assert_true(people_set_pin(f->app, "102", "2401", &err));
+    *state = f;
+    return 0;
+}
+
+static int
+tear_down(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct buf command = {0};
+
+    /* Whatever the test did: the tables are what the events give. */
+    assert_true(store_check_tables(f->app->store, &err));
+    app_close(f->app);
+    f->env.context = fake_context;
+    rc_env_release(&f->env);
+    buf_addf(&command, "rm -rf '%s'", f->dir);
+    assert_int_equal(system(buf_text(&command)), 0);
+    buf_release(&command);
+    free(f);
+    return 0;
+}
+
+static void
+at_work(struct fixture *f, const char *badge, const char *pin)
+{
+    struct rc_error err = {0};
+
+    if (!people_login(f->app, badge, pin, &err))
+        fail_msg("log-in of %s: %s", badge, rc_code_text(err.code));
+}
+
+static void
+refused(bool done, enum rc_code code, struct rc_error *err)
+{
+    assert_false(done);
+    if (err->code != code)
+        fail_msg("%s, not %s", rc_code_text(err->code), rc_code_text(code));
+    *err = (struct rc_error){0};
+}
+
+static struct board
+board_of(struct fixture *f)
+{
+    struct rc_error err = {0};
+    struct board board;
+
+    if (!shift_board(f->app, &board, &err))
+        fail_msg("%s", rc_code_text(err.code));
+    return board;
+}
+
+static void
+start(struct fixture *f, const char *clock)
+{
+    struct rc_error err = {0};
+    int64_t off;
+
+    if (!shift_start(f->app, clock, &off, &err))
+        fail_msg("%s", rc_code_text(err.code));
+}
+
+static void
+expect_holder(struct fixture *f, const char *holder, const char *waits_for)
+{
+    struct board board = board_of(f);
+
+    assert_string_equal(board.shift.holder, holder);
+    assert_string_equal(board.shift.taker, waits_for);
+    board_release(&board);
+}
+
+/* --- the station clock --- */
+
+static void
+both_clocks_and_their_difference_are_kept(void **state)
+{
+    static const struct {
+        const char *typed;
+        int64_t off;
+    } rows[] = {
+        {"07:42", 51}, {"742", 51}, {"7:35", 471}, {"07:50", -429}, {"19:42", -43149},
+    };
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct log log;
+
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct shift_row shift;
+        int64_t off;
+
+        assert_true(shift_start(f->app, rows[i].typed, &off, &err));
+        assert_int_equal(off, rows[i].off);
+        assert_true(store_shift(f->app->store, &shift, &err));
+        assert_int_equal(shift.clock, NOW - rows[i].off * 1000);
+        assert_int_equal(shift.clock_at, NOW);
+        shift_row_release(&shift);
+    }
+    /* nothing of it belongs to a train */
+    assert_true(store_log(f->app->store, f->train, 0, 10, &log, &err));
+    assert_int_equal(log.n, 1);
+    log_release(&log);
+}
+
+static void
+what_is_no_time_starts_no_shift(void **state)
+{
+    static const char *const bad[] = {"", "25:00", "seven", "24.11 07:42"};
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    int64_t off;
+
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++)
+        refused(shift_start(f->app, bad[i], &off, &err), RC_E_CLOCK, &err);
+    expect_holder(f, "", "");
+}
+
+static void
+around_midnight_the_nearer_day_is_meant(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    int64_t off;
+
+    pass(f, 16 * 60 + 20); /* 00:02:51 */
+    assert_true(shift_start(f->app, "23:58", &off, &err));
+    assert_int_equal(off, 4 * 60 + 51);
+}
+
+static void
+setting_this_computers_clock_does_not_move_the_station_clock(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct moment departs;
+    struct board board;
+
+    start(f, "07:32"); /* this computer is 10:51 ahead */
+    assert_true(train_plan_departure(f->app, f->train, "8:00", &departs, &err));
+    board = board_of(f);
+    assert_int_equal(board.clock_off, 651);
+    assert_int_equal(board.now.ms, NOW - 651000);
+    assert_int_equal(board.rows[0].minutes, 28);
+    board_release(&board);
+    pass(f, 10);
+    f->wall -= 651000; /* somebody sets it right */
+    board = board_of(f);
+    assert_int_equal(board.clock_off, 0);
+    assert_int_equal(board.rows[0].minutes, 18);
+    board_release(&board);
+    f->wall += 3600000; /* and wrong again */
+    board = board_of(f);
+    assert_int_equal(board.clock_off, 3600);
+    assert_int_equal(board.rows[0].minutes, 18);
+    board_release(&board);
+    /* after a restart only the difference then is known */
+    f->wall = NOW + 10 * MINUTE;
+    snprintf(f->env.boot, sizeof f->env.boot, "another boot");
+    board = board_of(f);
+    assert_int_equal(board.clock_off, 651);
+    board_release(&board);
+}
+
+/* --- handing over --- */
+
+static void
+a_shift_goes_on_by_two_confirmations(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    char giver[60];
+    struct board board;
+
+    refused(shift_hand_over(f->app, "102", "", &err), RC_E_NO_SHIFT, &err);
+    start(f, "7:42");
+    expect_holder(f, "101", "");
+    assert_true(shift_hand_over(f->app, "102", "keys in the safe", &err));
+    /* the first is not enough */
+    expect_holder(f, "101", "102");
+    refused(shift_take(f->app, &err), RC_E_NO_HAND_OVER, &err);
+    at_work(f, "201", NULL);
+    assert_true(shift_waits(f->app, giver, sizeof giver, &err));
+    assert_string_equal(giver, "");
+    refused(shift_take(f->app, &err), RC_E_NO_HAND_OVER, &err);
+    /* the taker needs his own PIN */
+    refused(people_login(f->app, "102", "0000", &err), RC_E_PIN_WRONG, &err);
+    at_work(f, "102", "2401");
+    assert_true(shift_waits(f->app, giver, sizeof giver, &err));
+    assert_string_equal(giver, "101");
+    pass(f, 3);
+    assert_true(shift_take(f->app, &err));
+    board = board_of(f);
+    assert_string_equal(board.shift.holder, "102");
+    assert_string_equal(board.shift.holder_name, "Sample Second");
+    assert_int_equal(board.shift.since, NOW + 3 * MINUTE);
+    assert_string_equal(board.shift.uuid, "");
+    assert_string_equal(board.shift.last_note, "keys in the safe");
+    assert_int_equal(board.shift.clock, NOW - 51000);
+    board_release(&board);
+    /* once */
+    refused(shift_take(f->app, &err), RC_E_NO_HAND_OVER, &err);
+    assert_true(shift_waits(f->app, giver, sizeof giver, &err));
+    assert_string_equal(giver, "");
+}
+
+static void
+who_has_the_shift_hands_it_over_to_who_may_have_it(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+
+    start(f, "7:42");
+    refused(shift_hand_over(f->app, "101", "", &err), RC_E_SHIFT_TO_SELF, &err);
+    refused(shift_hand_over(f->app, "999", "", &err), RC_E_NO_OFFICER, &err);
+    refused(shift_hand_over(f->app, "103", "", &err), RC_E_OFFICER_DISABLED, &err);
+    refused(shift_hand_over(f->app, "301", "", &err), RC_E_SHIFT_TAKER, &err);
+    expect_holder(f, "101", "");
+    at_work(f, "201", NULL);
+    refused(shift_hand_over(f->app, "102", "", &err), RC_E_SHIFT_OF, &err);
+    refused(shift_may_hand_over(f->app, &err), RC_E_SHIFT_OF, &err);
+    at_work(f, "301", NULL);
+    refused(shift_take(f->app, &err), RC_E_NO_RIGHT, &err);
+}
+
+static void
+a_newer_step_takes_the_place_of_a_hand_over_that_waits(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+
+    start(f, "7:42");
+    assert_true(shift_hand_over(f->app, "102", "", &err));
+    assert_true(shift_hand_over(f->app, "201", "", &err));
+    expect_holder(f, "101", "201");
+    at_work(f, "102", "2401");
+    refused(shift_take(f->app, &err), RC_E_NO_HAND_OVER, &err);
+    start(f, "7:43");
+    expect_holder(f, "102", "");
+    at_work(f, "201", NULL);
+    refused(shift_take(f->app, &err), RC_E_NO_HAND_OVER, &err);
+}
+
+static bool
+keep_handed(void *context, const struct event *e, struct rc_error *err)
+{
+    struct buf *body = context;
+
+    (void)err;
+    if (strcmp(e->kind, "shift.handed") == 0) {
+        buf_clear(body);
+        buf_adds(body, e->body);
+    }
+    return true;
+}
+
+static void
+the_record_of_a_hand_over_holds_the_board(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct moment departs;
+    struct buf body = {0};
+
+    start(f, "7:42");
+    assert_true(shift_hand_over(f->app, "102", "a \"note\"", &err));
+    assert_true(store_events(f->app->store, keep_handed, &body, &err));
+    assert_non_null(strstr(buf_text(&body), "\"to\":\"102\",\"note\":\"a \\\"note\\\"\""));
+    assert_non_null(strstr(buf_text(&body), "\"2412\",8,0,0,null]]"));
+    assert_true(train_plan_departure(f->app, f->train, "8:00", &departs, &err));
+    assert_true(shift_hand_over(f->app, "102", "", &err));
+    assert_true(store_events(f->app->store, keep_handed, &body, &err));
+    assert_null(strstr(buf_text(&body), "\"note\""));
+    assert_non_null(strstr(buf_text(&body), "\"2412\",8,0,0,17]]"));
+    buf_release(&body);
+}
+
+/* --- the board --- */
+
+static int64_t
+wagon_at(struct fixture *f, int position)
+{
+    struct wagons consist = {0};
+    struct rc_error err = {0};
+    int64_t id = 0;
+
+    assert_true(store_consist(f->app->store, f->train, true, &consist, &err));
+    for (size_t i = 0; i < consist.n; i++) {
+        if (consist.rows[i].position == position)
+            id = consist.rows[i].id;
+    }
+    wagons_release(&consist);
+    assert_true(id != 0);
+    return id;
+}
+
+static void
+close_wagon(struct fixture *f, int position)
+{
+    const struct answer absent = {.state = ANSWER_NO_ACCESS, .reason = "frozen"};
+    struct rc_error err = {0};
+    struct work w;
+
+    assert_true(work_open(f->app, wagon_at(f, position), &w, &err));
+    for (size_t i = 0; i < w.seals.n; i++) {
+        if (strcmp(w.seals.rows[i].match, "open") == 0)
+            assert_true(inspect_seal_no_access(f->app, w.wagon->id, w.seals.rows[i].n, "frozen",
+                                               NULL, &err));
+    }
+    for (size_t i = 0; i < w.in.n; i++) {
+        if (w.in.lines[i].item->type != ITEM_SEALS && !w.in.lines[i].answer.state)
+            assert_true(
+                inspect_answer(f->app, w.wagon->id, w.in.lines[i].key, &absent, NULL, NULL, &err));
+    }
+    assert_true(inspect_close(f->app, w.wagon->id, &err));
+    work_release(&w);
+}
+
+/* The only train of the board: its state, the codes of what blocks it, wagons left, grave findings,
+ * who worked on it. */
+static void
+expect_train(struct fixture *f, const char *state, const char *obstacles, int left, int grave,
+             const char *officer)
+{
+    struct board board = board_of(f);
+    struct buf codes = {0};
+
+    assert_int_equal(board.trains.n, 1);
+    for (int o = 0; o < OBSTACLES_COUNT; o++) {
+        if (board.rows[0].obstacles & 1u << o)
+            buf_addf(&codes, "%s%s", codes.len ? " " : "", obstacle_code((enum obstacle)o));
+    }
+    assert_string_equal(board.trains.rows[0].state, state);
+    assert_string_equal(buf_text(&codes), obstacles);
+    assert_int_equal(board.rows[0].standing.left, left);
+    assert_int_equal(board.trains.rows[0].grave, grave);
+    assert_string_equal(board.trains.rows[0].officer, officer);
+    buf_release(&codes);
+    board_release(&board);
+}
+
+static void
+the_board_says_what_blocks_a_train(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct finding finding = finding_blank("VOID", 3);
+    const char *stop = "H-STOP";
+    char id[40];
+
+    expect_train(f, "listed", "wagons", 8, 0, "");
+    assert_true(inspect_gates_confirm(f->app, wagon_at(f, 1), &stop, 1, "", &err));
+    finding.item = "RUN-1";
+    assert_true(inspect_finding(f->app, wagon_at(f, 2), &finding, NULL, id, &err));
+    pass(f, 1);
+    at_work(f, "102", "2401");
+    for (int i = 1; i <= WAGONS - 1; i++)
+        close_wagon(f, i);
+    expect_train(f, "inspecting", "grave wagons", 1, 1, "102");
+    close_wagon(f, WAGONS);
+    expect_train(f, "inspecting", "grave submit", 0, 1, "102");
+    assert_true(train_submit(f->app, f->train, &err));
+    expect_train(f, "submitted", "grave review", 0, 1, "102");
+    at_work(f, "201", NULL);
+    assert_true(review_return(f->app, wagon_at(f, 3), "RUN-1", NULL, "look again", &err));
+    expect_train(f, "returned", "returns grave wagons", 1, 1, "102");
+    at_work(f, "101", NULL);
+    pass(f, 1);
+    assert_true(inspect_answer(f->app, wagon_at(f, 3), "RUN-1",
+                               &(struct answer){.state = ANSWER_OK}, NULL, NULL, &err));
+    close_wagon(f, 3);
+    assert_true(train_submit(f->app, f->train, &err));
+    at_work(f, "201", NULL);
+    /* a held wagon keeps no train */
+    assert_true(review_hold(f->app, wagon_at(f, 2), "void", &err));
+    expect_train(f, "submitted", "review", 0, 1, "101");
+}
+
+/* A decision as the sign-off records it. */
+static void
+decide(struct fixture *f, const char *kind)
+{
+    struct trains trains;
+    struct rc_error err = {0};
+
+    assert_true(store_train(f->app->store, f->train, &trains, &err));
+    assert_true(app_begin(f->app, RIGHT_DECIDE, &err));
+    assert_true(app_record(f->app, kind, trains.rows[0].uuid, NULL,
+                           "{\"id\":\"x\",\"reason\":\"y\"}", &err));
+    assert_true(app_commit(f->app, &err));
+    trains_release(&trains);
+}
+
+static void
+only_trains_not_done_with_are_on_the_board(void **state)
+{
+    static const struct {
+        const char *kind;
+        size_t shown;
+    } rows[] = {{"review.accepted", 0}, {"train.held", 1}, {"train.released", 0}};
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct moment departs;
+
+    at_work(f, "201", NULL);
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct board board;
+
+        decide(f, rows[i].kind);
+        board = board_of(f);
+        if (board.trains.n != rows[i].shown)
+            fail_msg("%s: %zu", rows[i].kind, board.trains.n);
+        if (board.trains.n)
+            assert_int_equal(board.rows[0].obstacles & 1u << OBSTACLE_HELD, 1u << OBSTACLE_HELD);
+        board_release(&board);
+    }
+    refused(train_plan_departure(f->app, f->train, "8:00", &departs, &err), RC_E_TRAIN_GONE, &err);
+}
+
+static void
+who_departs_first_stands_first(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct moment departs;
+    int64_t second = list_train(f, "consist-mixed-65.csv");
+    struct board board = board_of(f);
+
+    assert_int_equal(board.trains.n, 2);
+    assert_false(board.rows[0].planned || board.rows[1].planned);
+    board_release(&board);
+    assert_true(train_plan_departure(f->app, second, "9:00", &departs, &err));
+    board = board_of(f);
+    assert_int_equal(board.trains.rows[0].id, second);
+    board_release(&board);
+    assert_true(train_plan_departure(f->app, f->train, "8:00", &departs, &err));
+    board = board_of(f);
+    assert_int_equal(board.trains.rows[0].id, f->train);
+    assert_int_equal(board.rows[0].minutes, 17);
+    assert_int_equal(board.rows[1].minutes, 77);
+    board_release(&board);
+}
+
+/* --- departures --- */
+
+static void
+a_departure_is_the_next_such_time(void **state)
+{
+    /* the train arrived years ago; it is 07:42:51 */
+    static const struct {
+        const char *typed, *departs;
+    } rows[] = {
+        {"14:20", "2026-11-24T14:20:00+05:00"},     {"1420", "2026-11-24T14:20:00+05:00"},
+        {"7:30", "2026-11-24T07:30:00+05:00"},      {"2:00", "2026-11-24T02:00:00+05:00"},
+        {"1:30", "2026-11-25T01:30:00+05:00"},      {"25.11 6:00", "2026-11-25T06:00:00+05:00"},
+        {"24.111420", "2026-11-24T14:20:00+05:00"}, {"02.01 0:10", "2027-01-02T00:10:00+05:00"},
+    };
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct moment departs;
+        struct trains trains;
+        char text[MOMENT_TEXT];
+
+        if (!train_plan_departure(f->app, f->train, rows[i].typed, &departs, &err))
+            fail_msg("%s: %s", rows[i].typed, rc_code_text(err.code));
+        assert_true(store_train(f->app->store, f->train, &trains, &err));
+        assert_int_equal(trains.rows[0].departs_at, departs.ms);
+        assert_int_equal(trains.rows[0].departs_offset, 300);
+        trains_release(&trains);
+        assert_string_equal(moment_text(departs, MOMENT_ISO, text), rows[i].departs);
+    }
+}
+
+static void
+a_plan_can_be_taken_away_and_nonsense_is_refused(void **state)
+{
+    static const struct {
+        const char *typed;
+        enum rc_code code;
+    } bad[] = {
+        {"soon", RC_E_DEPARTURE},
+        {"24:10", RC_E_DEPARTURE},
+        {"31.11 10:00", RC_E_DEPARTURE},
+    };
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct moment departs;
+    struct trains trains;
+
+    assert_true(train_plan_departure(f->app, f->train, "14:20", &departs, &err));
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++)
+        refused(train_plan_departure(f->app, f->train, bad[i].typed, &departs, &err), bad[i].code,
+                &err);
+    refused(train_plan_departure(f->app, 99, "14:20", &departs, &err), RC_E_TRAIN_UNKNOWN, &err);
+    assert_true(store_train(f->app->store, f->train, &trains, &err));
+    assert_true(trains.rows[0].departs_at != 0);
+    trains_release(&trains);
+    assert_true(train_plan_departure(f->app, f->train, "", &departs, &err));
+    assert_int_equal(departs.ms, 0);
+    assert_true(store_train(f->app->store, f->train, &trains, &err));
+    assert_int_equal(trains.rows[0].departs_at, 0);
+    trains_release(&trains);
+}
+
+static void
+no_train_departs_before_it_arrived(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct moment departs;
+    struct trains trains;
+
+    assert_true(store_train(f->app->store, f->train, &trains, &err));
+    f->wall = trains.rows[0].arrived_at + 30 * MINUTE; /* 2020-02-23 00:16, it arrived at 23:46 */
+    trains_release(&trains);
+    refused(train_plan_departure(f->app, f->train, "22.02 23:00", &departs, &err),
+            RC_E_DEPARTS_EARLY, &err);
+    /* a time alone is the next one after the arrival */
+    assert_true(train_plan_departure(f->app, f->train, "23:00", &departs, &err));
+    assert_int_equal(departs.ms, f->wall + 22 * 60 * MINUTE + 44 * MINUTE);
+    assert_true(train_plan_departure(f->app, f->train, "0:10", &departs, &err));
+    assert_int_equal(departs.ms, f->wall - 6 * MINUTE);
+}
+
+static void
+minutes_are_rounded_down_also_when_late(void **state)
+{
+    static const struct {
+        int64_t ms, minutes;
+    } rows[] = {{0, 0},       {59999, 0},   {60000, 1},   {-1, -1},
+                {-60000, -1}, {-60001, -2}, {3600000, 60}};
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++)
+        assert_int_equal(departure_minutes(NOW + rows[i].ms, (struct moment){NOW, 300}),
+                         rows[i].minutes);
+}
+
+/* --- who is where --- */
+
+static void
+everybody_active_is_where_he_worked_last(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct whereabouts where;
+
+    pass(f, 5);
+    at_work(f, "102", "2401");
+    pass(f, 1);
+    assert_true(inspect_note(f->app, wagon_at(f, 4), "seen", &err));
+    pass(f, 1);
+    assert_true(inspect_note(f->app, wagon_at(f, 5), "seen", &err));
+    at_work(f, "301", NULL);
+    assert_true(shift_where(f->app, &where, &err));
+    assert_int_equal(where.n, 4); /* 103 is disabled */
+    assert_string_equal(where.rows[0].badge, "101");
+    assert_int_equal(where.rows[0].login_at, 0);
+    assert_int_equal(where.rows[0].wagon, 0); /* listing a train is no work on its wagons */
+    assert_string_equal(where.rows[1].badge, "102");
+    assert_int_equal(where.rows[1].login_at, NOW + 5 * MINUTE);
+    assert_int_equal(where.rows[1].position, 5);
+    assert_string_equal(where.rows[1].train, "2412");
+    assert_int_equal(where.rows[1].worked_at, NOW + 7 * MINUTE);
+    assert_string_equal(where.rows[3].badge, "301");
+    assert_int_equal(where.rows[3].login_at, NOW + 7 * MINUTE);
+    whereabouts_release(&where);
+}
+
+int
+main(void)
+{
+#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        CASE(both_clocks_and_their_difference_are_kept),
+        CASE(what_is_no_time_starts_no_shift),
+        CASE(around_midnight_the_nearer_day_is_meant),
+        CASE(setting_this_computers_clock_does_not_move_the_station_clock),
+        CASE(a_shift_goes_on_by_two_confirmations),
+        CASE(who_has_the_shift_hands_it_over_to_who_may_have_it),
+        CASE(a_newer_step_takes_the_place_of_a_hand_over_that_waits),
+        CASE(the_record_of_a_hand_over_holds_the_board),
+        CASE(the_board_says_what_blocks_a_train),
+        CASE(only_trains_not_done_with_are_on_the_board),
+        CASE(who_departs_first_stands_first),
+        CASE(a_departure_is_the_next_such_time),
+        CASE(a_plan_can_be_taken_away_and_nonsense_is_refused),
+        CASE(no_train_departs_before_it_arrived),
+        cmocka_unit_test(minutes_are_rounded_down_also_when_late),
+        CASE(everybody_active_is_where_he_worked_last),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
