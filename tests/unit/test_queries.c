@@ -459,10 +459,6 @@ record_every_kind(struct world *w)
     world_record(w, "login.failed", 0, 0, "{\"badge\":\"101\"}");
     world_record(w, "login.made", 0, 0, "{}");
     world_record(w, "wagon.closed", 1, 1, "{}");
-    world_record(w, "shift.started", 0, 0, "{\"clock\":1795400000000,\"off\":0}");
-    world_record(w, "shift.handed", 0, 0, "{\"id\":\"h\",\"to\":\"102\",\"trains\":[]}");
-    world_record(w, "shift.taken", 0, 0, "{\"id\":\"h\"}");
-    world_record(w, "train.planned", 1, 0, "{\"departs\":1795400000000,\"offset\":300}");
     world_record(w, "train.submitted", 1, 0, "{}");
 }
 
