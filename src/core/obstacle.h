@@ -9,7 +9,7 @@
  *    id               code          words */
 #define OBSTACLES(X)                                                                               \
     X(OBSTACLE_RETURNS, "returns", N_("points returned:"))                                         \
-    X(OBSTACLE_GRAVE, "grave", N_("grave findings open:"))                                         \
+    X(OBSTACLE_GRAVE, "grave", N_("grave findings:"))                                              \
     X(OBSTACLE_WAGONS, "wagons", N_("wagons left:"))                                               \
     X(OBSTACLE_SUBMIT, "submit", N_("to be submitted"))                                            \
     X(OBSTACLE_REVIEW, "review", N_("waits for review"))                                           \

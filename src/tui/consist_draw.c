@@ -192,6 +192,11 @@ draw_status(const struct screen *s, struct surface *to)
     struct moment departs = {t->departs_at, t->departs_offset}, now = ui_now(s->ui);
     struct buf text = {0};
 
+    if (t->departs_at && strcmp(t->state, train_state_name(TRAIN_RELEASED)) != 0) {
+        now.ms -= c->clock_off;
+        words_departure(&text, departs, now);
+        buf_adds(&text, " | ");
+    }
     if (t->returns)
         buf_addf(&text, _("returned | points %d | wagons left %d | findings %d"), t->returns, left,
                  t->findings);
@@ -204,11 +209,6 @@ draw_status(const struct screen *s, struct surface *to)
         buf_addf(&text, _("all closed: F9, Submit | findings %d"), t->findings);
     else
         buf_addf(&text, _("wagons left %d | findings %d"), left, t->findings);
-    if (t->departs_at && strcmp(t->state, train_state_name(TRAIN_RELEASED)) != 0) {
-        now.ms -= c->clock_off;
-        buf_adds(&text, " | ");
-        words_departure(&text, departs, now);
-    }
     frame_status(s, to, buf_text(&text));
     buf_release(&text);
 }

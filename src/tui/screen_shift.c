@@ -69,7 +69,7 @@ static void
 start(struct screen *s, const char *clock)
 {
     struct rc_error err = {0};
-    struct buf apart = {0};
+    struct buf apart = {0}, said = {0};
     int64_t off;
 
     if (!shift_start(s->ui->app, clock, &off, &err)) {
@@ -77,11 +77,12 @@ start(struct screen *s, const char *clock)
         return;
     }
     again(s);
+    buf_addf(&said, _("The shift has begun: badge %s"), s->ui->app->badge);
     words_clock_apart(&apart, off);
     if (apart.len)
-        ui_say(s->ui, "%s", buf_text(&apart));
-    else
-        ui_say(s->ui, _("The shift has begun: badge %s"), s->ui->app->badge);
+        buf_addf(&said, ". %s", buf_text(&apart));
+    ui_say(s->ui, "%s", buf_text(&said));
+    buf_release(&said);
     buf_release(&apart);
 }
 

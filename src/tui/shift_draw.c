@@ -28,21 +28,22 @@ station_now(const struct screen *s)
     return now;
 }
 
-/* Who worked on it last only where there is room. */
+#define MINUTES_WIDTH 12 /* "-30 h 37 min" */
+
+/* How many are closed and who worked on it last only where there is room. */
 struct columns {
-    int departs, minutes, left, blocks, last;
+    int departs, minutes, closed, blocks, last;
 };
 
 static struct columns
 columns_for(int cols)
 {
-    struct columns at = {.departs = 11, .minutes = 23, .left = 35, .blocks = 44, .last = cols};
-
     if (cols < 80)
-        at = (struct columns){.departs = 9, .minutes = 15, .left = 26, .blocks = 34, .last = cols};
-    if (cols >= 100)
-        at.last = cols - 14;
-    return at;
+        return (struct columns){.departs = 8, .minutes = 14, .blocks = 28, .last = cols};
+    if (cols < 100)
+        return (struct columns){.departs = 11, .minutes = 23, .blocks = 37, .last = cols};
+    return (struct columns){
+        .departs = 11, .minutes = 23, .closed = 37, .blocks = 46, .last = cols - 12};
 }
 
 static void
@@ -51,9 +52,10 @@ draw_heading(struct surface *to, const struct columns *at)
     int row = FRAME_TOP - 1;
 
     surface_put(to, row, 1, at->departs - 2, STYLE_ZONE, _("Train"));
-    surface_put(to, row, at->departs, at->minutes - at->departs - 1, STYLE_ZONE, _("Departs"));
-    surface_put_right(to, row, at->minutes, at->left - at->minutes - 2, STYLE_ZONE, _("To go"));
-    surface_put(to, row, at->left, at->blocks - at->left - 1, STYLE_ZONE, _("Closed"));
+    surface_put(to, row, at->departs, at->minutes - at->departs + 3, STYLE_ZONE, _("Departs"));
+    surface_put_right(to, row, at->minutes, MINUTES_WIDTH, STYLE_ZONE, _("To go"));
+    if (at->closed)
+        surface_put(to, row, at->closed, at->blocks - at->closed - 1, STYLE_ZONE, _("Closed"));
     surface_put(to, row, at->blocks, at->last - at->blocks - 1, STYLE_ZONE, _("What blocks it"));
     surface_put(to, row, at->last, to->cols - at->last, STYLE_ZONE, _("Last there"));
 }
@@ -85,12 +87,12 @@ draw_row(const struct screen *s, struct surface *to, int row, const struct colum
         surface_put(to, row, at->departs, at->minutes - at->departs, urgent, buf_text(&text));
         buf_clear(&text);
         words_minutes(&text, minutes);
-        surface_put_right(to, row, at->minutes, at->left - at->minutes - 2, urgent,
-                          buf_text(&text));
+        surface_put_right(to, row, at->minutes, MINUTES_WIDTH, urgent, buf_text(&text));
         buf_clear(&text);
     }
-    surface_putf(to, row, at->left, at->blocks - at->left - 1, style, "%d/%d",
-                 train->standing.wagons - train->standing.left, train->standing.wagons);
+    if (at->closed)
+        surface_putf(to, row, at->closed, at->blocks - at->closed - 1, style, "%d/%d",
+                     train->standing.wagons - train->standing.left, train->standing.wagons);
     words_obstacles(&text, train);
     surface_put(to, row, at->blocks, at->last - at->blocks - 1, style, buf_text(&text));
     if (*train->train->officer)
@@ -190,7 +192,7 @@ shift_draw(const struct screen *s, struct surface *to)
                  scroll.top + i == scroll.at);
     draw_hint(s, to);
     buf_addf(&status, tr_n("%zu open train", "%zu open trains", n), n);
-    buf_addf(&status, " | %s", _("b start, p hand over, d departure, i who is where"));
+    buf_addf(&status, " | %s", _("b start, p hand over, d departure, i where"));
     frame_status(s, to, buf_text(&status));
     frame_bar(s, to);
     buf_release(&status);
