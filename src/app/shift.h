@@ -28,7 +28,7 @@ struct board_row {
 
 struct board {
     struct shift_row shift;
-    int64_t clock_off; /* this computer's clock minus the station clock now, s */
+    int64_t clock_off; /* this computer's clock minus the station clock now, ms */
     struct moment now; /* by the station clock */
     struct open_trains trains;
     struct board_row *rows; /* one for each of the trains, in their order */

@@ -75,7 +75,7 @@ shift_board(struct app *app, struct board *out, struct rc_error *err)
         return false;
     }
     out->now = shift_station_clock(app, &out->shift);
-    out->clock_off = (app->env->now(app->env->context).ms - out->now.ms) / 1000;
+    out->clock_off = app->env->now(app->env->context).ms - out->now.ms;
     out->rows = rc_alloc(out->trains.n + 1, sizeof *out->rows);
     for (size_t i = 0; i < out->trains.n; i++)
         out->rows[i] = board_row(&out->trains.rows[i], out->now);

@@ -38,7 +38,7 @@ print_shift(const struct board *board)
     else
         buf_adds(&line, _("shift: nobody has started it"));
     print_line(&line);
-    words_clock_apart(&line, board->clock_off);
+    words_clock_apart(&line, board->clock_off / 1000);
     if (line.len)
         print_line(&line);
     if (*shift->uuid) {

@@ -17,6 +17,7 @@
     " FROM finding f CROSS JOIN wagon w ON w.id = f.wagon"                                         \
     " WHERE f.train = t.id AND f.state = 'open' AND f.severity >= 3"
 
+/* The most urgent are found first, so that trains which nobody ever accepts cost little. */
 #define OPEN_TRAINS                                                                                \
     "SELECT t.id, k.uuid, t.number, t.train_index, t.state, t.arrived_at, t.arrived_offset,"       \
     " t.departs_at, t.departs_offset, t.wagons, t.closed, t.returns, (SELECT count(*)" GRAVE "),"  \
@@ -25,8 +26,10 @@
     " LEFT JOIN wagon l ON l.id = (SELECT id FROM wagon m WHERE m.train = t.id"                    \
     " AND m.last_at IS NOT NULL ORDER BY m.last_at DESC LIMIT 1)"                                  \
     " LEFT JOIN officer o ON o.id = l.officer"                                                     \
-    " WHERE t.state IN ('listed', 'inspecting', 'submitted', 'returned', 'held')"                  \
-    " ORDER BY t.departs_at IS NULL, t.departs_at, t.arrived_at, t.id"
+    " WHERE t.id IN (SELECT id FROM train WHERE state IN"                                          \
+    " ('listed', 'inspecting', 'submitted', 'returned', 'held')"                                   \
+    " ORDER BY departs_at IS NULL, departs_at, arrived_at DESC, id DESC LIMIT :limit)"             \
+    " ORDER BY t.departs_at IS NULL, t.departs_at, t.arrived_at DESC, t.id DESC"
 
 static struct open_train_row
 read_open_train(struct reader *r)
@@ -59,6 +62,7 @@ store_open_trains(struct store *s, struct open_trains *out, struct rc_error *err
     *out = (struct open_trains){0};
     if (!reader_open(&r, s, OPEN_TRAINS, &out->arena, err))
         return false;
+    bind_integer(r.st, ":limit", OPEN_TRAINS_MAX);
     while (reader_next(&r)) {
         struct open_train_row row = read_open_train(&r);
 

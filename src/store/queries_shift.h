@@ -20,12 +20,13 @@ struct open_train_row {
     const char *officer; /* badge of who worked on it last; "" nobody yet */
     int64_t worked_at;   /* 0: not yet */
 };
+#define OPEN_TRAINS_MAX 200
 struct open_trains {
-    struct open_train_row *rows; /* the first to depart first; without a plan by arrival, last */
+    struct open_train_row *rows; /* the first to depart first, then the newest arrivals */
     size_t n, cap;
     struct arena *arena;
 };
-/* Trains that are listed, inspecting, submitted, returned or held. */
+/* Trains that are listed, inspecting, submitted, returned or held, at most OPEN_TRAINS_MAX. */
 bool store_open_trains(struct store *s, struct open_trains *out, struct rc_error *err);
 void open_trains_release(struct open_trains *t);
 

@@ -24,7 +24,7 @@ station_now(const struct screen *s)
     const struct shift_view *v = s->data;
     struct moment now = ui_now(s->ui);
 
-    now.ms -= v->board.clock_off * 1000;
+    now.ms -= v->board.clock_off;
     return now;
 }
 
@@ -130,7 +130,7 @@ draw_notice(const struct screen *s, struct surface *to)
     enum style style = STYLE_GATE;
     struct buf text = {0};
 
-    words_clock_apart(&text, v->board.clock_off);
+    words_clock_apart(&text, v->board.clock_off / 1000);
     if (*shift->uuid) {
         struct moment handed = {shift->handed_at, shift->handed_offset};
         char clock[MOMENT_TEXT];
@@ -191,7 +191,10 @@ shift_draw(const struct screen *s, struct surface *to)
         draw_row(s, to, FRAME_TOP + (int)i, &at, &v->board.rows[scroll.top + i],
                  scroll.top + i == scroll.at);
     draw_hint(s, to);
-    buf_addf(&status, tr_n("%zu open train", "%zu open trains", n), n);
+    buf_addf(&status,
+             n < OPEN_TRAINS_MAX ? tr_n("%zu open train", "%zu open trains", n)
+                                 : _("the first %zu of the open trains"),
+             n);
     buf_addf(&status, " | %s", _("b start, p hand over, d departure, i where"));
     frame_status(s, to, buf_text(&status));
     frame_bar(s, to);

@@ -21,6 +21,7 @@
 #include "app/train.h"
 #include "app/work.h"
 #include "base/alloc.h"
+#include "base/uuid.h"
 #include "store/check.h"
 
 #define NOW INT64_C(1795488171000) /* 2026-11-24T07:42:51+05:00 */
@@ -254,7 +255,7 @@ setting_this_computers_clock_does_not_move_the_station_clock(void **state)
     start(f, "07:32"); /* this computer is 10:51 ahead */
     assert_true(train_plan_departure(f->app, f->train, "8:00", &departs, &err));
     board = board_of(f);
-    assert_int_equal(board.clock_off, 651);
+    assert_int_equal(board.clock_off, 651000);
     assert_int_equal(board.now.ms, NOW - 651000);
     assert_int_equal(board.rows[0].minutes, 28);
     board_release(&board);
@@ -266,14 +267,14 @@ setting_this_computers_clock_does_not_move_the_station_clock(void **state)
     board_release(&board);
     f->wall += 3600000; /* and wrong again */
     board = board_of(f);
-    assert_int_equal(board.clock_off, 3600);
+    assert_int_equal(board.clock_off, 3600000);
     assert_int_equal(board.rows[0].minutes, 18);
     board_release(&board);
     /* after a restart only the difference then is known */
     f->wall = NOW + 10 * MINUTE;
     snprintf(f->env.boot, sizeof f->env.boot, "another boot");
     board = board_of(f);
-    assert_int_equal(board.clock_off, 651);
+    assert_int_equal(board.clock_off, 651000);
     board_release(&board);
 }
 
@@ -532,6 +533,47 @@ only_trains_not_done_with_are_on_the_board(void **state)
     refused(train_plan_departure(f->app, f->train, "8:00", &departs, &err), RC_E_TRAIN_GONE, &err);
 }
 
+/* As they are where nobody signs trains off. */
+static void
+of_very_many_open_trains_the_newest_are_shown(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct moment departs;
+    struct checklists sets;
+    struct board board;
+
+    assert_true(store_checklists(f->app->store, &sets, &err));
+    assert_true(app_begin(f->app, RIGHT_LIST, &err));
+    for (int i = 0; i < OPEN_TRAINS_MAX; i++) {
+        struct uuid id = uuid_new(&f->env);
+        struct buf body = {0};
+        char text[40];
+
+        buf_addf(&body,
+                 "{\"no\":\"%d\",\"index\":\"\",\"direction\":\"in\",\"arrived\":%" PRId64
+                 ",\"offset\":300,\"form\":\"%s\",\"version\":\"%s\",\"source\":\"\","
+                 "\"sha256\":\"%d\",\"level\":1}",
+                 3000 + i, NOW - i * MINUTE, sets.rows[0].form, sets.rows[0].version, i);
+        assert_true(
+            app_record(f->app, "train.listed", uuid_text(&id, text), NULL, buf_text(&body), &err));
+        buf_release(&body);
+    }
+    assert_true(app_commit(f->app, &err));
+    checklists_release(&sets);
+    board = board_of(f);
+    assert_int_equal(board.trains.n, OPEN_TRAINS_MAX);
+    assert_string_equal(board.trains.rows[0].number, "3000");
+    assert_string_equal(board.trains.rows[OPEN_TRAINS_MAX - 1].number, "3199");
+    board_release(&board);
+    /* a plan brings the oldest one up */
+    assert_true(train_plan_departure(f->app, f->train, "9:00", &departs, &err));
+    board = board_of(f);
+    assert_int_equal(board.trains.rows[0].id, f->train);
+    assert_string_equal(board.trains.rows[OPEN_TRAINS_MAX - 1].number, "3198");
+    board_release(&board);
+}
+
 static void
 who_departs_first_stands_first(void **state)
 {
@@ -699,6 +741,7 @@ main(void)
         CASE(the_record_of_a_hand_over_holds_the_board),
         CASE(the_board_says_what_blocks_a_train),
         CASE(only_trains_not_done_with_are_on_the_board),
+        CASE(of_very_many_open_trains_the_newest_are_shown),
         CASE(who_departs_first_stands_first),
         CASE(a_departure_is_the_next_such_time),
         CASE(a_plan_can_be_taken_away_and_nonsense_is_refused),
