@@ -280,13 +280,13 @@ UPDATE train SET (wagons, closed, findings, worst) =
         coalesce(sum(position > 0 AND state IN ('clear', 'finding', 'held')), 0),
         coalesce(sum(findings), 0), max(worst)
      FROM wagon w WHERE w.train = :train),
-    returns = (SELECT count(*) FROM review r WHERE r.train = :train AND r.state = 'open'),
-    state = CASE
-        WHEN state IN ('listed', 'inspecting') THEN
-            CASE WHEN EXISTS(SELECT 1 FROM wagon w WHERE w.train = :train AND w.state <> 'not_started')
-            THEN 'inspecting' ELSE 'listed' END
-        ELSE state END
+    returns = (SELECT count(*) FROM review r WHERE r.train = :train AND r.state = 'open')
 WHERE id = :train;
+-- apart, and only when it changes: the state is indexed, and setting it costs a page of the index
+UPDATE train SET state = 'inspecting' WHERE id = :train AND state = 'listed'
+    AND EXISTS(SELECT 1 FROM wagon w WHERE w.train = :train AND w.state <> 'not_started');
+UPDATE train SET state = 'listed' WHERE id = :train AND state = 'inspecting'
+    AND NOT EXISTS(SELECT 1 FROM wagon w WHERE w.train = :train AND w.state <> 'not_started');
 
 -- reset wagon
 DELETE FROM answer WHERE wagon = :wagon;

@@ -45,3 +45,5 @@ src_app_libapp_a_SOURCES += src/app/tapes.c src/app/tapes.h
 src_app_libapp_a_SOURCES += src/app/verify_copy.c src/app/verify_copy.h
 src_app_libapp_a_SOURCES += src/app/verify_pass.c src/app/verify_pass.h
 src_app_libapp_a_SOURCES += src/app/verify_sign.c src/app/verify_sign.h
+src_app_libapp_a_SOURCES += src/app/shift.c src/app/shift.h
+src_app_libapp_a_SOURCES += src/app/shift_board.c

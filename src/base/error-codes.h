@@ -351,6 +351,23 @@
     X(RC_E_DUMB_TERMINAL, RC_EXIT_SYSTEM,                                                          \
       N_("the terminal \"%1\" cannot show screens (set TERM, for instance TERM=xterm, or use the "  \
          "commands: railcheck --help)"))                                                           \
+    /* shifts */                                                                                   \
+    X(RC_E_CLOCK, RC_EXIT_USAGE,                                                                   \
+      N_("\"%1\" is no time of day (type HH:MM as the station clock shows it)"))                   \
+    X(RC_E_NO_SHIFT, RC_EXIT_DATA, N_("nobody has started a shift (start it first)"))              \
+    X(RC_E_SHIFT_OF, RC_EXIT_DATA,                                                                 \
+      N_("badge %1 has the shift (he hands it over, or start one yourself)"))                      \
+    X(RC_E_SHIFT_TO_SELF, RC_EXIT_DATA,                                                            \
+      N_("a shift is handed over to somebody else (choose another badge)"))                        \
+    X(RC_E_SHIFT_TAKER, RC_EXIT_DATA,                                                              \
+      N_("badge %1 is neither officer nor shift lead (choose another)"))                           \
+    X(RC_E_NO_HAND_OVER, RC_EXIT_DATA,                                                             \
+      N_("no hand-over waits for badge %1 (the shift is handed over first)"))                      \
+    X(RC_E_DEPARTURE, RC_EXIT_USAGE,                                                               \
+      N_("\"%1\" is no time of departure (type HH:MM, or DD.MM HH:MM)"))                           \
+    X(RC_E_DEPARTS_EARLY, RC_EXIT_DATA,                                                            \
+      N_("the train arrived only at %1 (type a later departure)"))                                 \
+    X(RC_E_TRAIN_GONE, RC_EXIT_DATA, N_("the train is released already"))                          \
     /* text */                                                                                     \
     X(RC_E_UTF8, RC_EXIT_DATA, N_("byte %1 is not valid UTF-8 (save the file as UTF-8)"))          \
     X(RC_E_CONTROL, RC_EXIT_DATA, N_("forbidden invisible character %1 (remove it from the field)"))

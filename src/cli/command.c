@@ -26,6 +26,12 @@ const struct command commands[] = {
     {"trains", "[--all]", N_("list the trains, the newest first"),
      N_("Prints number, arrival, state and counts of the newest 20 trains, or of all."),
      command_trains},
+    {"shift", "", N_("print the board of the shift"),
+     N_("Prints who has the shift, then a line for each train that is not accepted or released, "
+        "the\n"
+        "first to depart first: number, planned departure, minutes to it (negative: late), state,\n"
+        "wagons closed, who worked on it last, what blocks it. Changes nothing."),
+     command_shift},
     {"export", "TRAIN [--out DIR]", N_("write the tables of a train as CSV"),
      N_("TRAIN is a number, number@yyyy-mm-dd, or an id. Writes consist.csv wagons.csv "
         "answers.csv\n"

@@ -73,6 +73,7 @@ int command_post(const struct cli *cli, int argc, char **argv);
 int command_user(const struct cli *cli, int argc, char **argv);
 int command_verify(const struct cli *cli, int argc, char **argv);
 int command_doctor(const struct cli *cli, int argc, char **argv);
+int command_shift(const struct cli *cli, int argc, char **argv);
 int command_keys(const struct cli *cli, int argc, char **argv);
 
 #endif

@@ -9,6 +9,7 @@ src_cli_libcli_a_SOURCES += src/cli/command_import.c
 src_cli_libcli_a_SOURCES += src/cli/command_init.c
 src_cli_libcli_a_SOURCES += src/cli/command_keys.c
 src_cli_libcli_a_SOURCES += src/cli/command_post.c
+src_cli_libcli_a_SOURCES += src/cli/command_shift.c
 src_cli_libcli_a_SOURCES += src/cli/command_trains.c
 src_cli_libcli_a_SOURCES += src/cli/command_doctor.c
 src_cli_libcli_a_SOURCES += src/cli/command_verify.c

@@ -53,3 +53,4 @@ src/store/projection_sql.c: schema/projection.sql src/store/embed.awk
 	$(AWK) -v table=projection -f src/store/embed.awk schema/projection.sql \
 	  >$(abs_builddir)/$@.tmp && cd $(abs_builddir) && mv $@.tmp $@
 src_store_libstore_a_SOURCES += src/store/check.c src/store/check.h
+src_store_libstore_a_SOURCES += src/store/queries_shift.c src/store/queries_shift.h

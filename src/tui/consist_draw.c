@@ -8,6 +8,7 @@
 #include "base/alloc.h"
 #include "core/state.h"
 #include "i18n/i18n.h"
+#include "tui/board_words.h"
 #include "tui/consist_view.h"
 #include "tui/frame.h"
 #include "tui/ui.h"
@@ -188,21 +189,28 @@ draw_status(const struct screen *s, struct surface *to)
     const struct consist_view *c = s->data;
     const struct train_row *t = &c->trains.rows[0];
     int left = t->wagons - t->closed;
-    char text[200];
+    struct moment departs = {t->departs_at, t->departs_offset}, now = ui_now(s->ui);
+    struct buf text = {0};
 
+    if (t->departs_at && strcmp(t->state, train_state_name(TRAIN_RELEASED)) != 0) {
+        now.ms -= c->clock_off;
+        words_departure(&text, departs, now);
+        buf_adds(&text, " | ");
+    }
     if (t->returns)
-        snprintf(text, sizeof text, _("returned | points %d | wagons left %d | findings %d"),
-                 t->returns, left, t->findings);
+        buf_addf(&text, _("returned | points %d | wagons left %d | findings %d"), t->returns, left,
+                 t->findings);
     else if (strcmp(t->state, "submitted") == 0)
-        snprintf(text, sizeof text, _("submitted | findings %d"), t->findings);
+        buf_addf(&text, _("submitted | findings %d"), t->findings);
     else if (*t->decided_by)
-        snprintf(text, sizeof text, _("%s by %s | findings %d"), words_train_state(t->state),
-                 t->decided_by, t->findings);
+        buf_addf(&text, _("%s by %s | findings %d"), words_train_state(t->state), t->decided_by,
+                 t->findings);
     else if (!left)
-        snprintf(text, sizeof text, _("all closed: F9, Submit | findings %d"), t->findings);
+        buf_addf(&text, _("all closed: F9, Submit | findings %d"), t->findings);
     else
-        snprintf(text, sizeof text, _("wagons left %d | findings %d"), left, t->findings);
-    frame_status(s, to, text);
+        buf_addf(&text, _("wagons left %d | findings %d"), left, t->findings);
+    frame_status(s, to, buf_text(&text));
+    buf_release(&text);
 }
 
 void

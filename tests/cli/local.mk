@@ -14,4 +14,5 @@ cli_tests += tests/cli/init.sh
 cli_tests += tests/cli/keys.sh
 cli_tests += tests/cli/post.sh
 cli_tests += tests/cli/report.sh
+cli_tests += tests/cli/shift.sh
 cli_tests += tests/cli/user.sh

@@ -69,6 +69,13 @@ unit_tests += tests/unit/test_people
 tests_unit_test_people_LDADD = $(link_app) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_review
 tests_unit_test_review_LDADD = $(link_app) $(CMOCKA_LIBS)
+shift_world = tests/unit/shift_world.c tests/unit/shift_world.h
+unit_tests += tests/unit/test_shift
+tests_unit_test_shift_SOURCES = tests/unit/test_shift.c $(shift_world)
+tests_unit_test_shift_LDADD = $(link_app) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_shift_board
+tests_unit_test_shift_board_SOURCES = tests/unit/test_shift_board.c $(shift_world)
+tests_unit_test_shift_board_LDADD = $(link_app) $(CMOCKA_LIBS)
 
 # libcsv is fed in pieces of 4096 bytes, and here of 1 and 3.
 unit_tests += tests/unit/test_csv_read
@@ -127,6 +134,8 @@ unit_tests += tests/unit/test_number
 tests_unit_test_number_LDADD = $(link_base) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_moment
 tests_unit_test_moment_LDADD = $(link_base) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_day_time
+tests_unit_test_day_time_LDADD = $(link_base) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_uuid
 tests_unit_test_uuid_LDADD = $(link_base) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_buf_1

@@ -11,6 +11,7 @@
 
 #include "base/alloc.h"
 #include "store/connection.h"
+#include "store/queries_shift.h"
 #include "store_world.h"
 
 static int
@@ -416,6 +417,18 @@ run_every_query(struct world *w)
     assert_true(store_tip(s, w->device, &(struct tip){0}, NULL));
     assert_true(store_last_of_kind(s, w->device, "chain.sealed", &at, NULL));
     assert_true(store_events_from(s, w->device, 1, any_event, NULL, NULL));
+    {
+        struct open_trains open;
+        struct shift_row shift;
+        struct whereabouts where;
+
+        assert_true(store_open_trains(s, &open, NULL));
+        open_trains_release(&open);
+        assert_true(store_shift(s, &shift, NULL));
+        shift_row_release(&shift);
+        assert_true(store_whereabouts(s, &where, NULL));
+        whereabouts_release(&where);
+    }
 }
 
 /* One of every kind, so that its statements are prepared. */
