@@ -283,6 +283,8 @@ void facts_said_release(struct facts_said *f);
  * it? What a lead does in review does not count. */
 bool store_took_part(struct store *s, int64_t train, const char *actor, bool *did,
                      struct rc_error *err);
+/* How often the clock was flagged (set back, jumped) while the train was worked on. */
+bool store_clock_flags(struct store *s, int64_t train, int *n, struct rc_error *err);
 /* Answers faster than this many seconds are shown to the lead. */
 bool store_fast(struct store *s, int *seconds, struct rc_error *err);
 

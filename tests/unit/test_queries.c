@@ -387,6 +387,7 @@ run_every_query(struct world *w)
     assert_true(store_facts(s, id, &said, NULL)), facts_said_release(&said);
     assert_true(store_took_part(s, 1, "x", &did, NULL));
     assert_true(store_fast(s, &n, NULL));
+    assert_true(store_clock_flags(s, 1, &n, NULL));
     assert_true(store_train_source(s, "feed", &train, NULL));
     assert_true(store_trains(s, 0, 0, 5, &t, NULL)), trains_release(&t);
     assert_true(store_trains(s, 1, 1, 5, &t, NULL)), trains_release(&t);
