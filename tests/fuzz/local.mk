@@ -27,8 +27,14 @@ tests_fuzz_fuzz_consist_LDADD = $(fuzz_main) $(link_exchange)
 fuzz_targets += tests/fuzz/fuzz_expression
 tests_fuzz_fuzz_expression_LDADD = $(fuzz_main) $(link_core)
 
+fuzz_targets += tests/fuzz/fuzz_message02
+tests_fuzz_fuzz_message02_LDADD = $(fuzz_main) $(link_exchange)
+
 fuzz_targets += tests/fuzz/fuzz_seal
 tests_fuzz_fuzz_seal_LDADD = $(fuzz_main) $(link_core)
+
+fuzz_targets += tests/fuzz/fuzz_taf
+tests_fuzz_fuzz_taf_LDADD = $(fuzz_main) $(link_exchange)
 
 fuzz_targets += tests/fuzz/fuzz_text
 tests_fuzz_fuzz_text_LDADD = $(fuzz_main) $(link_base)
