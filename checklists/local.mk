@@ -2,6 +2,9 @@
 # Every checklist file is listed here (tests/lint/checklists-listed.sh compares).
 
 nobase_dist_pkgdata_DATA += checklists/choices.csv
+nobase_dist_pkgdata_DATA += checklists/codes/kinds.csv
+nobase_dist_pkgdata_DATA += checklists/codes/railways.csv
+nobase_dist_pkgdata_DATA += checklists/codes/un.csv
 nobase_dist_pkgdata_DATA += checklists/gates.csv
 nobase_dist_pkgdata_DATA += checklists/modules/carrier.csv
 nobase_dist_pkgdata_DATA += checklists/modules/doc.csv

@@ -53,6 +53,14 @@ UPDATE officer SET key = :body ->> 'key' WHERE id = (SELECT id FROM actor WHERE 
 INSERT INTO checklist(form, version, sha256, event)
 VALUES(:body ->> 'form', :body ->> 'version', :body ->> 'sha256', :event);
 
+-- on codes.adopted
+-- {"list", "sha256", "rows": [[code, name, name_ru], ...]}: the list as it is from now on; name_ru may be left out
+DELETE FROM code WHERE list = :body ->> 'list';
+INSERT INTO code(list, code, name, name_ru)
+SELECT :body ->> 'list', e.value ->> 0, e.value ->> 1, coalesce(e.value ->> 2, '') FROM json_each(:body, '$.rows') e;
+INSERT INTO code_list(list, sha256, event) VALUES(:body ->> 'list', :body ->> 'sha256', :event)
+ON CONFLICT(list) DO UPDATE SET sha256 = excluded.sha256, event = excluded.event;
+
 -- on train.listed
 -- {"no", "index", "direction", "arrived": ms, "offset": min, "form", "version", "source", "sha256", "level",
 --  "raw": service phrase of the message, only kept}
@@ -313,5 +321,7 @@ DELETE FROM gate;
 DELETE FROM note;
 DELETE FROM review;
 DELETE FROM shift;
+DELETE FROM code;
+DELETE FROM code_list;
 DELETE FROM undo_step;
 DELETE FROM search_text;

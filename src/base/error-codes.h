@@ -187,6 +187,12 @@
          "record)"))                                                                               \
     X(RC_W_TAF_SECTIONS, RC_EXIT_DONE,                                                             \
       N_("all %1 sections of the journey list the same wagons"))                                   \
+    /* lists of codes */                                                                           \
+    X(RC_E_CODES_LIST, RC_EXIT_DATA, N_("\"%1\" is no list of codes (known: %2)"))                 \
+    X(RC_E_CODES_SHAPE, RC_EXIT_DATA, N_("\"%1\" is not a code of the list %2 (correct it)"))      \
+    X(RC_E_CODES_EMPTY, RC_EXIT_DATA,                                                              \
+      N_("no code in the file (below the headings there must be one row for each)"))               \
+    X(RC_W_CODES_CHECK, RC_EXIT_DONE, N_("code %1: the check digit should be %2 (look it up)"))    \
     /* states */                                                                                   \
     X(RC_E_TRAIN_DECIDED, RC_EXIT_DATA, N_("the train is decided: nothing of it can be changed"))  \
     X(RC_E_TRAIN_SUBMITTED, RC_EXIT_DATA, N_("the train is submitted already"))                    \

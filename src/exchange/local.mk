@@ -30,3 +30,4 @@ src_exchange_libexchange_a_SOURCES += src/exchange/message02_phrase.c src/exchan
 src_exchange_libexchange_a_SOURCES += src/exchange/message02_text.c src/exchange/message02_parts.h
 src_exchange_libexchange_a_SOURCES += src/exchange/taf_xml.c src/exchange/taf_xml.h
 src_exchange_libexchange_a_SOURCES += src/exchange/taf_train.c src/exchange/taf_train.h
+src_exchange_libexchange_a_SOURCES += src/exchange/codes.c src/exchange/codes.h

@@ -87,9 +87,11 @@ draw_headings(struct surface *to, const struct columns *at)
 }
 
 static void
-draw_wagon(const struct consist_view *c, struct surface *to, int row, const struct wagon_row *w,
+draw_wagon(const struct screen *s, struct surface *to, int row, const struct wagon_row *w,
            bool here, const struct columns *at)
 {
+    const struct consist_view *c = s->data;
+    char cargo[CODE_NAME];
     enum wagon_state state = WAGON_NOT_STARTED;
     enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
     enum style mark = here ? STYLE_CURSOR : state_style(w);
@@ -104,7 +106,7 @@ draw_wagon(const struct consist_view *c, struct surface *to, int row, const stru
     if (*w->kind && strcmp(w->kind_from, "digit") == 0)
         surface_put(to, row, at->kind - 1, 1, style, "?");
     if (at->cargo) {
-        surface_put(to, row, at->cargo, at->cargo_width, style, w->cargo_name);
+        surface_put(to, row, at->cargo, at->cargo_width, style, words_cargo(s->ui->app, w, cargo));
         surface_put(to, row, at->un, 5, style, *w->un_no ? w->un_no : "-");
     }
     surface_putf(to, row, at->seals, 6, w->seals_bad && !here ? STYLE_FINDING : style, "%d/%d%s",
@@ -160,7 +162,8 @@ draw_hint(const struct screen *s, struct surface *to)
     const struct consist_view *c = s->data;
     const struct wagon_row *w = consist_wagon(c);
     const struct review_row *word = w ? word_on(c, w) : NULL;
-    char hint[300] = "";
+    char hint[300] = "", cargo[CODE_NAME];
+    struct buf line = {0};
 
     if (!w) {
         frame_hint(s, to, NULL, _("The train has no wagons."));
@@ -177,9 +180,13 @@ draw_hint(const struct screen *s, struct surface *to)
                  _("%d: the list does not name the kind; confirm it: F9, Kind of the wagon"),
                  w->position);
     else
-        snprintf(hint, sizeof hint, "%d: %s%s%s%s%s", w->position, w->cargo_name,
-                 *w->consignor ? ", " : "", w->consignor, *w->consignee ? " > " : "", w->consignee);
-    frame_hint(s, to, NULL, hint);
+        snprintf(hint, sizeof hint, "%d: %s%s%s%s%s", w->position,
+                 words_cargo(s->ui->app, w, cargo), *w->consignor ? ", " : "", w->consignor,
+                 *w->consignee ? " > " : "", w->consignee);
+    buf_adds(&line, hint);
+    words_stations(s->ui->app, w, &line);
+    frame_hint(s, to, NULL, buf_text(&line));
+    buf_release(&line);
 }
 
 static void
@@ -221,7 +228,7 @@ consist_draw(const struct screen *s, struct surface *to)
     for (size_t i = 0; i < page && scroll.top + i < c->wagons.n; i++) {
         size_t w = scroll.top + i;
 
-        draw_wagon(c, to, FRAME_TOP + 1 + (int)i, &c->wagons.rows[w], w == scroll.at, &at);
+        draw_wagon(s, to, FRAME_TOP + 1 + (int)i, &c->wagons.rows[w], w == scroll.at, &at);
     }
     draw_hint(s, to);
     draw_status(s, to);

@@ -22,7 +22,8 @@ struct import_view {
     struct field path;
     struct consist_told told; /* for this path */
     struct made_list made;
-    bool read; /* the preview stands; the path is no longer typed */
+    struct app *app; /* for names */
+    bool read;       /* the preview stands; the path is no longer typed */
     struct import import;
     const struct checklist *set; /* that the train will have, for words */
     struct scroll scroll;        /* over errors, then warnings, then wagons */
@@ -52,8 +53,9 @@ draw_format(const struct import_view *v, struct surface *to, int row)
                      _("Wagons %zu   encoding %s   separator %s"), c->n, or_dash(c->encoding),
                      c->delimiter == '\t' ? _("tab") : (const char[]){c->delimiter, '\0'});
     else
-        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL, _("Wagons %zu   encoding %s   %s   %s"),
-                     c->n, or_dash(c->encoding), format, from);
+        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL,
+                     _("Wagons %zu   encoding %s   %s   %s"), c->n, or_dash(c->encoding), format,
+                     from);
 }
 
 static void
@@ -118,13 +120,18 @@ draw_wagon(const struct import_view *v, const struct consist_wagon *w, struct su
 {
     const struct sheet *sheet = v->set ? checklist_sheet(v->set, w->kind) : NULL;
     int cargo = to->cols < 100 ? 40 : 52;
+    const struct wagon_row row_of = {.cargo_name = w->cargo_name,
+                                     .cargo_etsng = w->cargo_etsng,
+                                     .cargo_gng = w->cargo_gng,
+                                     .un_no = w->un_no};
+    char name[CODE_NAME];
 
     if (w->position > 0)
         surface_putf(to, row, 2, 4, style, "%3d", w->position);
     surface_put(to, row, 7, 12, style, w->number);
     surface_put(to, row, 20, cargo - 21, style,
                 sheet ? words_in(&sheet->label, checklist_lang(v->set, i18n_codes())) : "-");
-    surface_put(to, row, cargo, to->cols - cargo - 1, style, w->cargo_name);
+    surface_put(to, row, cargo, to->cols - cargo - 1, style, words_cargo(v->app, &row_of, name));
 }
 
 /* Errors, warnings and wagons as one list: errors and warnings come first. */
@@ -376,6 +383,7 @@ screen_import(struct ui *ui, const char *file)
     struct screen *s = screen_new(ui, &import_ops, sizeof(struct import_view));
     struct import_view *v = s->data;
 
+    v->app = ui->app;
     v->path = (struct field){.max = 500, .kind = FIELD_TEXT};
     field_set(&v->path, file ? file : ui->import_folder);
     if (file)
