@@ -161,6 +161,7 @@ read_row(struct reading *r, const struct csv_record *record)
     ARRAY_GROW(out->rows, out->n, out->cap);
     out->rows[out->n++] = (struct code){
         .list = code_lists[list],
+        .line = record->line,
         .code = rc_strdup(cell(r, record, COLUMN_CODE)),
         .name = rc_strdup(cell(r, record, COLUMN_NAME)),
         .name_ru = rc_strdup(cell(r, record, COLUMN_NAME_RU)),
@@ -193,7 +194,9 @@ by_list_and_code(const void *a, const void *b)
     const struct code *x = a, *y = b;
     int lists = strcmp(x->list, y->list);
 
-    return lists ? lists : strcmp(x->code, y->code);
+    int codes = lists ? lists : strcmp(x->code, y->code);
+
+    return codes ? codes : (x->line > y->line) - (x->line < y->line);
 }
 
 /* What stands most often in the first line. */
@@ -238,8 +241,10 @@ codes_read(const char *text, size_t len, const char *file, struct code_file *out
     else if (!errors->n)
         note(&r, errors, 1, 0, RC_E_CODES_EMPTY, NULL, NULL);
     for (size_t i = 1; i < out->n; i++) {
-        if (by_list_and_code(&out->rows[i - 1], &out->rows[i]) == 0)
-            note(&r, errors, 0, 0, RC_E_SET_TWICE, out->rows[i].code, NULL);
+        const struct code *c = &out->rows[i], *before = c - 1;
+
+        if (c->list == before->list && strcmp(c->code, before->code) == 0)
+            note(&r, errors, c->line, r.column[COLUMN_CODE], RC_E_SET_TWICE, c->code, NULL);
     }
     return errors->n == 0;
 }

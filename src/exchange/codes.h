@@ -13,6 +13,7 @@ extern const char *const code_lists[];
 
 struct code {
     const char *list; /* one of code_lists */
+    unsigned line;    /* in the file */
     char *code, *name, *name_ru;
     char *source; /* column "source", "" none */
 };

@@ -179,12 +179,13 @@ draw_hint(const struct screen *s, struct surface *to)
         snprintf(hint, sizeof hint,
                  _("%d: the list does not name the kind; confirm it: F9, Kind of the wagon"),
                  w->position);
-    else
-        snprintf(hint, sizeof hint, "%d: %s%s%s%s%s", w->position,
-                 words_cargo(s->ui->app, w, cargo), *w->consignor ? ", " : "", w->consignor,
-                 *w->consignee ? " > " : "", w->consignee);
+    else {
+        buf_addf(&line, "%d: %s%s%s%s%s", w->position, words_cargo(s->ui->app, w, cargo),
+                 *w->consignor ? ", " : "", w->consignor, *w->consignee ? " > " : "",
+                 w->consignee);
+        words_stations(s->ui->app, w, &line);
+    }
     buf_adds(&line, hint);
-    words_stations(s->ui->app, w, &line);
     frame_hint(s, to, NULL, buf_text(&line));
     buf_release(&line);
 }

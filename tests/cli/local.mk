@@ -15,3 +15,4 @@ cli_tests += tests/cli/keys.sh
 cli_tests += tests/cli/post.sh
 cli_tests += tests/cli/report.sh
 cli_tests += tests/cli/user.sh
+cli_tests += tests/cli/messages.sh

@@ -41,3 +41,6 @@ tests_screens_test_lists_ways_LDADD = $(link_tui) $(CMOCKA_LIBS)
 screen_tests += tests/screens/test_review
 tests_screens_test_review_SOURCES = tests/screens/test_review.c $(wagon_sources)
 tests_screens_test_review_LDADD = $(link_tui) $(CMOCKA_LIBS)
+screen_tests += tests/screens/test_messages
+tests_screens_test_messages_SOURCES = tests/screens/test_messages.c $(golden_sources)
+tests_screens_test_messages_LDADD = $(link_tui) $(CMOCKA_LIBS)
