@@ -53,9 +53,8 @@ draw_format(const struct import_view *v, struct surface *to, int row)
                      _("Wagons %zu   encoding %s   separator %s"), c->n, or_dash(c->encoding),
                      c->delimiter == '\t' ? _("tab") : (const char[]){c->delimiter, '\0'});
     else
-        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL,
-                     _("Wagons %zu   encoding %s   %s   %s"), c->n, or_dash(c->encoding), format,
-                     from);
+        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL, _("Wagons %zu%s%s   encoding %s   %s"),
+                     c->n, *from ? " " : "", from, or_dash(c->encoding), format);
 }
 
 static void
