@@ -49,19 +49,30 @@ state_style(const struct wagon_row *w)
 
 /* Columns of the table; cargo and UN only where there is room for them. */
 struct columns {
-    int number, kind, kind_width, cargo, cargo_width, un, seals, items, mark, findings;
+    int number, number_width, kind, kind_width, cargo, cargo_width, un, seals, items, mark, findings;
 };
 
-static struct columns
-columns_for(int cols)
+/* Numbers of 12 digits need more room than those of 8; the kind gives it. */
+static int
+number_width(const struct wagons *wagons)
 {
-    struct columns at = {.number = 6, .kind = 16};
+    for (size_t i = 0; i < wagons->n; i++) {
+        if (strlen(wagons->rows[i].number) > 9)
+            return 12;
+    }
+    return 9;
+}
+
+static struct columns
+columns_for(int cols, int number)
+{
+    struct columns at = {.number = 6, .kind = 6 + number + 1, .number_width = number};
 
     at.findings = cols - 4;
     at.mark = cols - 7;
     at.items = cols - 16;
     at.seals = cols - 23;
-    at.kind_width = cols < 80 ? at.seals - at.kind - 1 : cols < 100 ? 13 : 26;
+    at.kind_width = cols < 80 ? at.seals - at.kind - 1 : cols < 100 ? 22 - number : 35 - number;
     if (cols >= 80) {
         at.un = cols - 29;
         at.cargo = at.kind + at.kind_width + 1;
@@ -101,7 +112,7 @@ draw_wagon(const struct screen *s, struct surface *to, int row, const struct wag
     if (here)
         surface_put(to, row, 0, 1, style, ">");
     surface_putf(to, row, 1, 3, style, "%3d", w->position);
-    surface_put(to, row, at->number, 9, style, w->number);
+    surface_put(to, row, at->number, at->number_width, style, w->number);
     surface_put(to, row, at->kind, at->kind_width, style, kind_words(c, w->kind));
     if (*w->kind && strcmp(w->kind_from, "digit") == 0)
         surface_put(to, row, at->kind - 1, 1, style, "?");
@@ -181,8 +192,7 @@ draw_hint(const struct screen *s, struct surface *to)
                  w->position);
     else {
         buf_addf(&line, "%d: %s%s%s%s%s", w->position, words_cargo(s->ui->app, w, cargo),
-                 *w->consignor ? ", " : "", w->consignor, *w->consignee ? " > " : "",
-                 w->consignee);
+                 *w->consignor ? ", " : "", w->consignor, *w->consignee ? " > " : "", w->consignee);
         words_stations(s->ui->app, w, &line);
     }
     buf_adds(&line, hint);
@@ -217,7 +227,7 @@ void
 consist_draw(const struct screen *s, struct surface *to)
 {
     const struct consist_view *c = s->data;
-    struct columns at = columns_for(to->cols);
+    struct columns at = columns_for(to->cols, number_width(&c->wagons));
     struct scroll scroll = c->scroll;
     size_t page = (size_t)(frame_rows(to) - 1);
     const struct wagon_row *here = consist_wagon(c);

@@ -38,6 +38,14 @@ copy(const char *from, const char *name)
 }
 
 static void
+write_text(const char *name, const char *text)
+{
+    struct rc_error err = {0};
+
+    assert_true(file_write(".", name, text, strlen(text), &err));
+}
+
+static void
 open_in_folder(struct golden *g, const char *lang)
 {
     golden_open(g, lang, NULL);
@@ -98,6 +106,7 @@ taf_message_comes_in_and_asks_for_a_section(void **state)
         golden_check_sizes(&g, "taf");
         golden_keys(&g, "Enter");
         assert_string_equal(golden_top(&g), "consist");
+        golden_check_sizes(&g, "taf-listed");
         golden_keys(&g, "F10");
         type_path(&g, "sections.xml");
         golden_keys(&g, "Enter");
@@ -119,13 +128,9 @@ names_of_the_post_stand_where_a_code_is_known(void **state)
         struct golden g;
 
         open_in_folder(&g, langs[i]);
-        FILE *file = fopen("codes.csv", "w");
-        assert_non_null(file);
-        assert_true(fputs("list,code,name,name::ru\n"
-                          "etsng,214043,diesel fuel,топливо дизельное\n"
-                          "stations,674000,Karaganda-Ugolnaya,Караганда-Угольная\n",
-                          file) >= 0);
-        assert_int_equal(fclose(file), 0);
+        write_text("codes.csv", "list,code,name,name::ru\n"
+                                "etsng,214043,diesel fuel,топливо дизельное\n"
+                                "stations,674000,Karaganda-Ugolnaya,Караганда-Угольная\n");
         assert_true(codes_import(g.ui.app, "codes.csv", &adopted, &errors, &notes, &err));
         assert_int_equal(adopted.codes, 2);
         type_path(&g, "message-02.txt");
@@ -134,6 +139,14 @@ names_of_the_post_stand_where_a_code_is_known(void **state)
         golden_check(&g, "codes-consist", 24, 80);
         golden_keys(&g, "Enter");
         golden_check(&g, "codes-wagon", 24, 80);
+        golden_keys(&g, "F10 F10");
+        write_text("list.csv", "train_no,arrived_at,position,wagon_no,kind,cargo_etsng,"
+                               "origin_station,destination_station\n"
+                               "2405,2026-11-24 05:10,1,73219784,tank,214043,728801,674000\n");
+        type_path(&g, "list.csv");
+        golden_keys(&g, "Enter");
+        assert_string_equal(golden_top(&g), "consist");
+        golden_check(&g, "codes-stations", 24, 80);
         notes_release(&errors);
         notes_release(&notes);
         golden_close(&g);
