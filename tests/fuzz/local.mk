@@ -21,6 +21,9 @@ tests_fuzz_libreplay_a_SOURCES = tests/fuzz/replay.c
 fuzz_targets += tests/fuzz/fuzz_checklist
 tests_fuzz_fuzz_checklist_LDADD = $(fuzz_main) $(link_exchange)
 
+fuzz_targets += tests/fuzz/fuzz_codes
+tests_fuzz_fuzz_codes_LDADD = $(fuzz_main) $(link_exchange)
+
 fuzz_targets += tests/fuzz/fuzz_consist
 tests_fuzz_fuzz_consist_LDADD = $(fuzz_main) $(link_exchange)
 
