@@ -164,16 +164,17 @@ codes_free(struct code_file *shipped)
     free(shipped);
 }
 
+/* Readers of Kazakh or Tajik read Russian sooner than English: their languages are "kk ru". */
 static const char *
-in_language(const char *name, const char *name_ru, const char *lang)
+in_language(const char *name, const char *name_ru, const char *langs)
 {
-    if (strcmp(lang, "ru") == 0 ? *name_ru != '\0' : *name == '\0')
+    if (strstr(langs, "ru") ? *name_ru != '\0' : *name == '\0')
         return name_ru;
     return name;
 }
 
 bool
-codes_name(struct app *app, const char *list, const char *code, const char *lang,
+codes_name(struct app *app, const char *list, const char *code, const char *langs,
            char out[CODE_NAME])
 {
     struct codes found = {0};
@@ -185,21 +186,21 @@ codes_name(struct app *app, const char *list, const char *code, const char *lang
     if (store_code(app->store, list, code, &found, NULL) && found.n &&
         code_same(list, code, found.rows[0].code))
         snprintf(out, CODE_NAME, "%s",
-                 in_language(found.rows[0].name, found.rows[0].name_ru, lang));
+                 in_language(found.rows[0].name, found.rows[0].name_ru, langs));
     else if ((own = code_find(shipped(app), list, code)))
-        snprintf(out, CODE_NAME, "%s", in_language(own->name, own->name_ru, lang));
+        snprintf(out, CODE_NAME, "%s", in_language(own->name, own->name_ru, langs));
     codes_release(&found);
     return *out != '\0';
 }
 
 const char *
-codes_cargo(struct app *app, const struct wagon_row *w, const char *lang, char out[CODE_NAME])
+codes_cargo(struct app *app, const struct wagon_row *w, const char *langs, char out[CODE_NAME])
 {
     if (*w->cargo_name)
         return w->cargo_name;
-    if (codes_name(app, "etsng", w->cargo_etsng, lang, out) ||
-        codes_name(app, "gng", w->cargo_gng, lang, out) ||
-        codes_name(app, "un", w->un_no, lang, out))
+    if (codes_name(app, "etsng", w->cargo_etsng, langs, out) ||
+        codes_name(app, "gng", w->cargo_gng, langs, out) ||
+        codes_name(app, "un", w->un_no, langs, out))
         return out;
     return *w->cargo_etsng ? w->cargo_etsng : w->cargo_gng;
 }

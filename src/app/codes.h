@@ -26,12 +26,12 @@ struct codes_adopted {
 bool codes_import(struct app *app, const char *file, struct codes_adopted *out,
                   struct notes *errors, struct notes *notes, struct rc_error *err);
 
-/* The name of the code in language lang ("ru" or other), a station or cargo code with or without
- * its check digit. False, and "": nobody knows it. */
-bool codes_name(struct app *app, const char *list, const char *code, const char *lang,
+/* The name of the code, in Russian when that is among langs (i18n_codes), a station or cargo code
+ * with or without its check digit. False, and "": nobody knows it. */
+bool codes_name(struct app *app, const char *list, const char *code, const char *langs,
                 char out[CODE_NAME]);
 /* What is known of the cargo: its name, else that of its ETSNG, GNG or UN number, else the code. */
-const char *codes_cargo(struct app *app, const struct wagon_row *w, const char *lang,
+const char *codes_cargo(struct app *app, const struct wagon_row *w, const char *langs,
                         char out[CODE_NAME]);
 
 struct code_shown {

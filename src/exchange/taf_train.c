@@ -237,9 +237,8 @@ read_train(struct taf *t, const char *s, unsigned line, unsigned column)
 }
 
 void
-taf_begin(struct taf *t, const char *name, unsigned line, unsigned column)
+taf_begin(struct taf *t, const char *name, unsigned line)
 {
-    (void)column;
     if (strcmp(name, section_name) == 0)
         begin_section(t);
     else if (strcmp(name, wagon_name) == 0 && !t->wagon)

@@ -30,7 +30,7 @@ struct taf {
 /* Is the text of this element wanted? */
 bool taf_wants(const char *name);
 /* An element begins / ends; text is what stood in it, trimmed ("" when it is not wanted). */
-void taf_begin(struct taf *t, const char *name, unsigned line, unsigned column);
+void taf_begin(struct taf *t, const char *name, unsigned line);
 void taf_end(struct taf *t, const char *name, const char *text, unsigned line, unsigned column);
 /* What only the whole message shows. */
 void taf_finish(struct taf *t);

@@ -128,7 +128,7 @@ on_begin(void *context, const char *name, const char **attributes)
     else if (p->depth == 1)
         check_root(p, name);
     else
-        taf_begin(&p->taf, local_name(name), line_now(p), column_now(p));
+        taf_begin(&p->taf, local_name(name), line_now(p));
     if (p->taf.section > SECTIONS_MAX)
         stop_at(p, RC_E_XML_MANY, SECTIONS_MAX);
     p->wanted = taf_wants(local_name(name));

@@ -49,7 +49,8 @@ state_style(const struct wagon_row *w)
 
 /* Columns of the table; cargo and UN only where there is room for them. */
 struct columns {
-    int number, number_width, kind, kind_width, cargo, cargo_width, un, seals, items, mark, findings;
+    int number, number_width, kind, kind_width, cargo, cargo_width, un, seals, items, mark,
+        findings;
 };
 
 /* Numbers of 12 digits need more room than those of 8; the kind gives it. */

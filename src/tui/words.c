@@ -91,15 +91,15 @@ words_label(const struct checklist *set, const char *list, const char *name)
 const char *
 words_cargo(struct app *app, const struct wagon_row *w, char out[CODE_NAME])
 {
-    return codes_cargo(app, w, i18n_code(), out);
+    return codes_cargo(app, w, i18n_codes(), out);
 }
 
 void
 words_stations(struct app *app, const struct wagon_row *w, struct buf *out)
 {
     char from[CODE_NAME], to[CODE_NAME];
-    bool from_known = codes_name(app, "stations", w->origin_station, i18n_code(), from);
-    bool to_known = codes_name(app, "stations", w->destination_station, i18n_code(), to);
+    bool from_known = codes_name(app, "stations", w->origin_station, i18n_codes(), from);
+    bool to_known = codes_name(app, "stations", w->destination_station, i18n_codes(), to);
 
     if (from_known || to_known)
         buf_addf(out, "  %s - %s", from_known ? from : w->origin_station,
