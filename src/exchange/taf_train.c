@@ -8,7 +8,6 @@
 #include <stdio.h>
 
 #include "base/alloc.h"
-#include "base/number.h"
 #include "base/utf8.h"
 
 enum leaf {
