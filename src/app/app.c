@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include "app/body.h"
-#include "app/keeping.h"
 #include "app/codes.h"
+#include "app/keeping.h"
 #include "app/officer.h"
 #include "app/seal_chain.h"
 #include "app/sets.h"

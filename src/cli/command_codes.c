@@ -35,7 +35,7 @@ import_lists(const struct cli *cli, const char *file)
     cli_notes(&notes, _("note"));
     notes_release(&errors);
     notes_release(&notes);
-    app_close(app);
+    cli_close(app);
     return status ? status : cli_finish();
 }
 
@@ -108,6 +108,6 @@ command_codes(const struct cli *cli, int argc, char **argv)
     if (!(app = cli_open(cli, false, &status)))
         return status;
     status = print_lists(app, list, text, &err);
-    app_close(app);
+    cli_close(app);
     return status ? status : cli_finish();
 }
