@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "app/body.h"
+#include "app/codes.h"
 #include "app/export_row.h"
 #include "app/work.h"
 #include "base/alloc.h"
@@ -87,6 +88,28 @@ wagon_list_facts(struct export_row *row, const struct wagon_row *w)
     row_text(row, "containers", w->containers);
 }
 
+/* Names for codes, in the language of the lists' first column. */
+static void
+wagon_names(struct export_row *row, struct app *app, const struct wagon_row *w)
+{
+    const struct {
+        const char *column, *list, *code;
+    } names[] = {
+        {"owner_railway_name", "railways", w->owner_railway},
+        {"cargo_etsng_name", "etsng", w->cargo_etsng},
+        {"cargo_gng_name", "gng", w->cargo_gng},
+        {"un_name", "un", w->un_no},
+        {"origin_station_name", "stations", w->origin_station},
+        {"destination_station_name", "stations", w->destination_station},
+    };
+    char name[CODE_NAME];
+
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        codes_name(app, names[i].list, names[i].code, "en", name);
+        row_text(row, names[i].column, name);
+    }
+}
+
 static void
 export_wagon(struct export *x, const struct work *work)
 {
@@ -123,6 +146,7 @@ export_wagon(struct export *x, const struct work *work)
         row_format(&row, "minutes", "%" PRId64 ".%" PRId64, tenths / 10, tenths % 10);
     }
     row_text(&row, "officer", w->officer);
+    wagon_names(&row, x->app, w);
     row_end(&row, &x->wagons);
 }
 

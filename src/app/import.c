@@ -13,7 +13,6 @@
 #include "base/uuid.h"
 #include "core/inspection.h"
 #include "core/seal.h"
-#include "exchange/consist_csv.h"
 #include "exchange/file.h"
 #include "trail/trail.h"
 
@@ -82,6 +81,13 @@ kinds_release(struct kind_table *t)
 bool
 import_read(struct app *app, const char *file, struct import *out, struct rc_error *err)
 {
+    return import_read_told(app, file, &(struct consist_told){.from = FROM_UNKNOWN}, out, err);
+}
+
+bool
+import_read_told(struct app *app, const char *file, const struct consist_told *told,
+                 struct import *out, struct rc_error *err)
+{
     const struct checklist *set = app_set(app, 0, err);
     struct buf text = {0};
     struct kind_table kinds;
@@ -95,9 +101,11 @@ import_read(struct app *app, const char *file, struct import *out, struct rc_err
     out->file = rc_strdup(file);
     trail_sha256(buf_text(&text), text.len, out->sha256);
     kinds = kinds_of(set);
-    consist_csv_read(buf_text(&text), text.len, file, app->env->now(app->env->context).offset_min,
-                     &(struct kind_names){kinds.names, kinds.n}, &out->consist, &out->errors,
-                     &out->warnings);
+    consist_read(buf_text(&text), text.len, file,
+                 &(struct consist_options){.kinds = &(struct kind_names){kinds.names, kinds.n},
+                                           .now = app->env->now(app->env->context),
+                                           .told = *told},
+                 &out->consist, &out->errors, &out->warnings);
     kinds_release(&kinds);
     buf_release(&text);
     done = store_train_source(app->store, out->sha256, &out->already, err);
@@ -219,6 +227,7 @@ body_facts(struct buf *body, const struct consist_wagon *w)
     for (size_t i = 0; i < w->n_containers; i++)
         buf_addf(&containers, "%s%s", i ? ";" : "", w->containers[i]);
     body_text(body, "containers", buf_text(&containers));
+    body_text(body, "raw", w->raw);
     buf_release(&containers);
 }
 
@@ -337,10 +346,34 @@ record_train(struct app *app, const struct import *import, const struct checklis
     body_text(&body, "source", base_name(import->file));
     body_text(&body, "sha256", import->sha256);
     body_number(&body, "level", level);
+    body_text(&body, "raw", c->raw);
     body_end(&body);
     done = app_record(app, "train.listed", id, NULL, buf_text(&body), err);
     buf_release(&body);
     return done;
+}
+
+bool
+import_ready(const struct import *import, struct rc_error *err)
+{
+    char count[24];
+
+    if (import->errors.n) {
+        snprintf(count, sizeof count, "%zu", import->errors.n);
+        return rc_fail(err, RC_E_IMPORT_REFUSED, import->file, count);
+    }
+    if (import->already)
+        return true; /* its questions were answered then */
+    if (import->consist.asks_section) {
+        snprintf(count, sizeof count, "%zu", import->consist.n_sections);
+        rc_fail(err, RC_E_LIST_SECTION, count, NULL);
+        return rc_error_at(err, import->file, 0, 0);
+    }
+    if (import->consist.asks_from) {
+        rc_fail(err, RC_E_LIST_FROM, NULL, NULL);
+        return rc_error_at(err, import->file, 0, 0);
+    }
+    return true;
 }
 
 bool
@@ -350,16 +383,12 @@ import_save(struct app *app, struct import *import, int level, int64_t *train, b
     const struct checklist *set = app_set(app, 0, err);
     struct trains listed = {0};
     struct uuid uuid;
-    char id[UUID_TEXT], count[24];
+    char id[UUID_TEXT];
 
     *train = 0;
     *added = false;
-    if (!set)
+    if (!set || !import_ready(import, err))
         return false;
-    if (import->errors.n) {
-        snprintf(count, sizeof count, "%zu", import->errors.n);
-        return rc_fail(err, RC_E_IMPORT_REFUSED, import->file, count);
-    }
     if (!app_begin(app, RIGHT_LIST, err))
         return false;
     if (!store_train_source(app->store, import->sha256, train, err) || *train) {

@@ -8,6 +8,7 @@ src_app_libapp_a_SOURCES += src/app/train.h
 src_app_libapp_a_SOURCES += src/app/work.h
 src_app_libapp_a_SOURCES += src/app/body.h
 src_app_libapp_a_SOURCES += src/app/change.h
+src_app_libapp_a_SOURCES += src/app/codes.c src/app/codes.h
 src_app_libapp_a_SOURCES += src/app/sets.h
 src_app_libapp_a_SOURCES += src/app/answers.c
 src_app_libapp_a_SOURCES += src/app/app.c

@@ -22,6 +22,11 @@ struct import {
 
 /* Reads the file; false and err only when it cannot be read at all. */
 bool import_read(struct app *app, const char *file, struct import *out, struct rc_error *err);
+/* The same with answers to what an earlier reading asked (consist.h). */
+bool import_read_told(struct app *app, const char *file, const struct consist_told *told,
+                      struct import *out, struct rc_error *err);
+/* Can the list be used? False and err while it has errors or asks something. */
+bool import_ready(const struct import *import, struct rc_error *err);
 /* Lists the train at this level, all or nothing. An import of the same file again changes nothing:
  * *train is the train that is there, *added false. */
 bool import_save(struct app *app, struct import *import, int level, int64_t *train, bool *added,

@@ -18,10 +18,14 @@ const struct command commands[] = {
      N_("Sets up the data folder: the post, its first officer, the checklists that come with the\n"
         "program. Does what the first start of the screens asks."),
      command_init},
-    {"import", "FILE.csv [--level N] [--dry-run]", N_("list a train from a file"),
+    {"import", "FILE [--level N] [--from head|tail] [--section N] [--dry-run]",
+     N_("list a train from a file"),
      N_("Reads a consist (comma, semicolon or tab; UTF-8 or CP1251) and lists the train. Warnings\n"
         "name line and column; an error refuses the whole file. The same file again changes\n"
-        "nothing. --level 1, 2 or 3 sets the level of inspection; --dry-run only checks."),
+        "nothing. --level 1, 2 or 3 sets the level of inspection; --dry-run only checks.\n"
+        "Message 02, its print-out 902 and the TAF TSI TrainCompositionMessage are read as well:\n"
+        "the content decides. --from says at which end of the train the first wagon of a message\n"
+        "stands; --section which section of the journey is meant."),
      command_import},
     {"trains", "[--all]", N_("list the trains, the newest first"),
      N_("Prints number, arrival, state and counts of the newest 20 trains, or of all."),
@@ -71,6 +75,17 @@ const struct command commands[] = {
         "show KIND     prints the items of a kind at level N (default 1)\n"
         "adopt [DIR]   takes a new version of the set into the database"),
      command_checklist},
+    {"codes", "[LIST [TEXT]] | import FILE.csv", N_("print names for codes, import lists of them"),
+     N_("Without a list: how many codes each has. LIST is stations, etsng, gng, un, railways or "
+        "kinds\n"
+        "(of wagons, by the first digit); TEXT is the beginning of a code or part of a name. A row "
+        "with\n"
+        "a source at its end comes with the program: V verified, R general knowledge to be "
+        "reviewed.\n"
+        "import FILE.csv   takes columns list, code, name, name::ru; each list in it replaces the "
+        "one\n"
+        "                  that is there. Screens, acts and tables then show names."),
+     command_codes},
     {"user",
      "list | add BADGE --name NAME [--role ROLES] | change BADGE [--name NAME] "
      "[--role ROLES] | disable BADGE | enable BADGE | pin BADGE [--none]",

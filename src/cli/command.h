@@ -68,6 +68,7 @@ int command_import(const struct cli *cli, int argc, char **argv);
 int command_export(const struct cli *cli, int argc, char **argv);
 int command_trains(const struct cli *cli, int argc, char **argv);
 int command_checklist(const struct cli *cli, int argc, char **argv);
+int command_codes(const struct cli *cli, int argc, char **argv);
 int command_report(const struct cli *cli, int argc, char **argv);
 int command_post(const struct cli *cli, int argc, char **argv);
 int command_user(const struct cli *cli, int argc, char **argv);

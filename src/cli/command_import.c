@@ -4,6 +4,7 @@
 
 #include <getopt.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "app/train.h"
 #include "base/number.h"
@@ -12,7 +13,7 @@
 #include "i18n/i18n.h"
 
 static int
-import_file(struct app *app, const char *file, int level, bool dry)
+import_file(struct app *app, const char *file, const struct consist_told *told, int level, bool dry)
 {
     struct rc_error err = {0};
     struct import import;
@@ -20,13 +21,12 @@ import_file(struct app *app, const char *file, int level, bool dry)
     bool added = false;
     int status = RC_EXIT_DONE;
 
-    if (!import_read(app, file, &import, &err))
+    if (!import_read_told(app, file, told, &import, &err))
         return cli_error(&err);
     cli_notes(&import.errors, "");
     cli_notes(&import.warnings, _("warning"));
-    if (import.errors.n || (!dry && !import_save(app, &import, level, &train, &added, &err))) {
-        if (import.errors.n)
-            import_save(app, &import, level, &train, &added, &err); /* refuses, says how many */
+    if (!import_ready(&import, &err) ||
+        (!dry && !import_save(app, &import, level, &train, &added, &err))) {
         status = cli_error(&err);
     } else if (dry) {
         printf(tr_n("train %s: %zu wagon would be listed", "train %s: %zu wagons would be listed",
@@ -52,9 +52,12 @@ command_import(const struct cli *cli, int argc, char **argv)
     static const struct option options[] = {
         {"level", required_argument, NULL, 'l'},
         {"dry-run", no_argument, NULL, 'n'},
+        {"from", required_argument, NULL, 'f'},
+        {"section", required_argument, NULL, 's'},
         {NULL, 0, NULL, 0},
     };
-    int64_t level = LEVEL_MIN;
+    int64_t level = LEVEL_MIN, section;
+    struct consist_told told = {.from = FROM_UNKNOWN};
     bool dry = false;
     struct app *app;
     int status = RC_EXIT_DONE, c;
@@ -68,6 +71,16 @@ command_import(const struct cli *cli, int argc, char **argv)
         case 'n':
             dry = true;
             break;
+        case 'f':
+            if (strcmp(optarg, "head") != 0 && strcmp(optarg, "tail") != 0)
+                return cli_usage("import", _("a list begins at the head or at the tail"));
+            told.from = *optarg == 'h' ? FROM_HEAD : FROM_TAIL;
+            break;
+        case 's':
+            if (!number_integer(optarg, &section) || section < 1 || section > 99)
+                return cli_usage("import", _("the section is a number from 1 to 99"));
+            told.section = (unsigned)section;
+            break;
         default:
             return RC_EXIT_USAGE;
         }
@@ -76,7 +89,7 @@ command_import(const struct cli *cli, int argc, char **argv)
         return cli_usage("import", _("name one file"));
     if (!(app = cli_open(cli, !dry, &status)))
         return status;
-    status = import_file(app, argv[optind], (int)level, dry);
+    status = import_file(app, argv[optind], &told, (int)level, dry);
     cli_close(app);
     return status;
 }

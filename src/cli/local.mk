@@ -4,6 +4,7 @@ noinst_LIBRARIES += src/cli/libcli.a
 src_cli_libcli_a_SOURCES =
 src_cli_libcli_a_SOURCES += src/cli/command.c src/cli/command.h
 src_cli_libcli_a_SOURCES += src/cli/command_checklist.c
+src_cli_libcli_a_SOURCES += src/cli/command_codes.c
 src_cli_libcli_a_SOURCES += src/cli/command_export.c
 src_cli_libcli_a_SOURCES += src/cli/command_import.c
 src_cli_libcli_a_SOURCES += src/cli/command_init.c

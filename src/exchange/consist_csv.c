@@ -175,9 +175,8 @@ by_place(const void *a, const void *b)
     return (x->order > y->order) - (x->order < y->order);
 }
 
-/* Sorts notes as they are met when reading the file. */
-static void
-sort_notes(struct notes *notes)
+void
+list_sort_notes(struct notes *notes)
 {
     if (notes->n < 2)
         return;
@@ -236,13 +235,14 @@ consist_csv_read(const char *text, size_t len, const char *file, int offset_min,
     *out = (struct consist){.train_no = rc_strdup(""),
                             .train_index = rc_strdup(""),
                             .direction = rc_strdup(""),
-                            .encoding = "UTF-8"};
+                            .encoding = "UTF-8",
+                            .format = "csv"};
     if (encoding_to_utf8(text, len, file, &utf8, &out->encoding, &err))
         read_text(&l, &utf8);
     else
         notes_add(errors, &err);
-    sort_notes(errors);
-    sort_notes(warnings);
+    list_sort_notes(errors);
+    list_sort_notes(warnings);
     buf_release(&utf8);
     return errors->n == 0;
 }

@@ -31,6 +31,7 @@ struct list {
     enum list_unit unit[LIST_COLUMNS];
     /* Said once for the whole list: no position, an unknown direction, a second train. */
     bool position_told, direction_told, train_told;
+    bool short_codes; /* station and cargo codes stand without their check digit */
 };
 
 /* field is the field number in its row, 0 when the note is about the row. */
@@ -38,6 +39,22 @@ void list_error(struct list *l, unsigned line, unsigned field, enum rc_code code
                 const char *b);
 void list_warning(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
                   const char *b);
+
+/* Sorts notes as they are met when reading the file. */
+void list_sort_notes(struct notes *notes);
+
+/* --- lists that are no tables (consist_list.c) --- */
+
+/* An empty consist of that format. */
+void list_empty(struct consist *out, const char *format);
+/* One more wagon, every text of it empty; NULL and an error when there are too many. */
+struct consist_wagon *list_add_wagon(struct list *l, unsigned line);
+/* Puts a copy of s in the place of *text. */
+void list_set(char **text, const char *s);
+/* Has s more than max characters? An error, with the counts, when it has. */
+bool list_long(struct list *l, unsigned line, unsigned field, const char *s, size_t max);
+/* Is there a character in s that hides or fakes text? An error, with its name, when there is. */
+bool list_hostile(struct list *l, unsigned line, unsigned field, const char *s);
 
 /* --- rows (consist_row.c) --- */
 

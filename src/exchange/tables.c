@@ -17,7 +17,9 @@ TABLE(wagons, "wagons.csv", "train_id", "position", "wagon_id", "wagon_no", "kin
       "axles", "un_no", "hazard_no", "emergency_card", "origin_station", "destination_station",
       "consignor", "consignee", "seal_count", "containers", "state", "struck_reason", "items_done",
       "items_total", "findings", "worst_severity", "seals_expected", "seals_read", "seals_bad",
-      "bulk_answers", "copied_answers", "started_at", "ended_at", "minutes", "officer");
+      "bulk_answers", "copied_answers", "started_at", "ended_at", "minutes", "officer",
+      "owner_railway_name", "cargo_etsng_name", "cargo_gng_name", "un_name", "origin_station_name",
+      "destination_station_name");
 
 TABLE(answers, "answers.csv", "train_id", "wagon_id", "position", "wagon_no", "container", "item",
       "zone", "level", "value", "state", "value_label", "unit", "outside_limits", "reason", "note",

@@ -16,6 +16,7 @@ src_store_libstore_a_SOURCES += src/store/names.h
 src_store_libstore_a_SOURCES += src/store/open.c
 src_store_libstore_a_SOURCES += src/store/project.c
 src_store_libstore_a_SOURCES += src/store/project.h
+src_store_libstore_a_SOURCES += src/store/queries_codes.c
 src_store_libstore_a_SOURCES += src/store/queries_events.c
 src_store_libstore_a_SOURCES += src/store/queries_inspection.c
 src_store_libstore_a_SOURCES += src/store/queries_post.c

@@ -71,6 +71,26 @@ bool store_checklist_files(struct store *s, int64_t checklist,
                            bool (*each)(void *context, const char *path, const char *text),
                            void *context, struct rc_error *err);
 
+/* --- names for codes --- */
+
+struct code_row {
+    const char *list, *code, *name;
+    const char *name_ru; /* "" none */
+};
+struct codes {
+    struct code_row *rows;
+    size_t n, cap;
+    struct arena *arena;
+};
+/* The first code of the list that is this one or begins with it; n may be 0. */
+bool store_code(struct store *s, const char *list, const char *code, struct codes *out,
+                struct rc_error *err);
+/* All of the list in order. */
+bool store_codes(struct store *s, const char *list, struct codes *out, struct rc_error *err);
+void codes_release(struct codes *c);
+/* Hash of the file that the list came from; "" when there is no such list. */
+bool store_code_list(struct store *s, const char *list, char sha256[65], struct rc_error *err);
+
 /* --- trains --- */
 
 struct train_row {

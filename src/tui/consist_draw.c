@@ -50,19 +50,31 @@ state_style(const struct wagon_row *w)
 
 /* Columns of the table; cargo and UN only where there is room for them. */
 struct columns {
-    int number, kind, kind_width, cargo, cargo_width, un, seals, items, mark, findings;
+    int number, number_width, kind, kind_width, cargo, cargo_width, un, seals, items, mark,
+        findings;
 };
 
-static struct columns
-columns_for(int cols)
+/* Numbers of 12 digits need more room than those of 8; the kind gives it. */
+static int
+number_width(const struct wagons *wagons)
 {
-    struct columns at = {.number = 6, .kind = 16};
+    for (size_t i = 0; i < wagons->n; i++) {
+        if (strlen(wagons->rows[i].number) > 9)
+            return 12;
+    }
+    return 9;
+}
+
+static struct columns
+columns_for(int cols, int number)
+{
+    struct columns at = {.number = 6, .kind = 6 + number + 1, .number_width = number};
 
     at.findings = cols - 4;
     at.mark = cols - 7;
     at.items = cols - 16;
     at.seals = cols - 23;
-    at.kind_width = cols < 80 ? at.seals - at.kind - 1 : cols < 100 ? 13 : 26;
+    at.kind_width = cols < 80 ? at.seals - at.kind - 1 : cols < 100 ? 22 - number : 35 - number;
     if (cols >= 80) {
         at.un = cols - 29;
         at.cargo = at.kind + at.kind_width + 1;
@@ -88,9 +100,11 @@ draw_headings(struct surface *to, const struct columns *at)
 }
 
 static void
-draw_wagon(const struct consist_view *c, struct surface *to, int row, const struct wagon_row *w,
+draw_wagon(const struct screen *s, struct surface *to, int row, const struct wagon_row *w,
            bool here, const struct columns *at)
 {
+    const struct consist_view *c = s->data;
+    char cargo[CODE_NAME];
     enum wagon_state state = WAGON_NOT_STARTED;
     enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
     enum style mark = here ? STYLE_CURSOR : state_style(w);
@@ -100,12 +114,12 @@ draw_wagon(const struct consist_view *c, struct surface *to, int row, const stru
     if (here)
         surface_put(to, row, 0, 1, style, ">");
     surface_putf(to, row, 1, 3, style, "%3d", w->position);
-    surface_put(to, row, at->number, 9, style, w->number);
+    surface_put(to, row, at->number, at->number_width, style, w->number);
     surface_put(to, row, at->kind, at->kind_width, style, kind_words(c, w->kind));
     if (*w->kind && strcmp(w->kind_from, "digit") == 0)
         surface_put(to, row, at->kind - 1, 1, style, "?");
     if (at->cargo) {
-        surface_put(to, row, at->cargo, at->cargo_width, style, w->cargo_name);
+        surface_put(to, row, at->cargo, at->cargo_width, style, words_cargo(s->ui->app, w, cargo));
         surface_put(to, row, at->un, 5, style, *w->un_no ? w->un_no : "-");
     }
     surface_putf(to, row, at->seals, 6, w->seals_bad && !here ? STYLE_FINDING : style, "%d/%d%s",
@@ -161,7 +175,8 @@ draw_hint(const struct screen *s, struct surface *to)
     const struct consist_view *c = s->data;
     const struct wagon_row *w = consist_wagon(c);
     const struct review_row *word = w ? word_on(c, w) : NULL;
-    char hint[300] = "";
+    char hint[300] = "", cargo[CODE_NAME];
+    struct buf line = {0};
 
     if (!w) {
         frame_hint(s, to, NULL, _("The train has no wagons."));
@@ -177,10 +192,14 @@ draw_hint(const struct screen *s, struct surface *to)
         snprintf(hint, sizeof hint,
                  _("%d: the list does not name the kind; confirm it: F9, Kind of the wagon"),
                  w->position);
-    else
-        snprintf(hint, sizeof hint, "%d: %s%s%s%s%s", w->position, w->cargo_name,
+    else {
+        buf_addf(&line, "%d: %s%s%s%s%s", w->position, words_cargo(s->ui->app, w, cargo),
                  *w->consignor ? ", " : "", w->consignor, *w->consignee ? " > " : "", w->consignee);
-    frame_hint(s, to, NULL, hint);
+        words_stations(s->ui->app, w, &line);
+    }
+    buf_adds(&line, hint);
+    frame_hint(s, to, NULL, buf_text(&line));
+    buf_release(&line);
 }
 
 static void
@@ -217,7 +236,7 @@ void
 consist_draw(const struct screen *s, struct surface *to)
 {
     const struct consist_view *c = s->data;
-    struct columns at = columns_for(to->cols);
+    struct columns at = columns_for(to->cols, number_width(&c->wagons));
     struct scroll scroll = c->scroll;
     size_t page = (size_t)(frame_rows(to) - 1);
     const struct wagon_row *here = consist_wagon(c);
@@ -229,7 +248,7 @@ consist_draw(const struct screen *s, struct surface *to)
     for (size_t i = 0; i < page && scroll.top + i < c->wagons.n; i++) {
         size_t w = scroll.top + i;
 
-        draw_wagon(c, to, FRAME_TOP + 1 + (int)i, &c->wagons.rows[w], w == scroll.at, &at);
+        draw_wagon(s, to, FRAME_TOP + 1 + (int)i, &c->wagons.rows[w], w == scroll.at, &at);
     }
     draw_hint(s, to);
     draw_status(s, to);

@@ -9,14 +9,21 @@
 #include "app/train.h"
 #include "i18n/i18n.h"
 #include "i18n/message.h"
+#include "tui/choices.h"
 #include "tui/frame.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
 #include "tui/words.h"
 
+/* Questions of a message whose answers come back. */
+enum { ASK_FROM = 1, ASK_SECTION };
+
 struct import_view {
     struct field path;
-    bool read; /* the preview stands; the path is no longer typed */
+    struct consist_told told; /* for this path */
+    struct made_list made;
+    struct app *app; /* for names */
+    bool read;       /* the preview stands; the path is no longer typed */
     struct import import;
     const struct checklist *set; /* that the train will have, for words */
     struct scroll scroll;        /* over errors, then warnings, then wagons */
@@ -28,6 +35,26 @@ static const char *
 or_dash(const char *text)
 {
     return text && *text ? text : "-";
+}
+
+/* How many wagons, and what kind of list it was. */
+static void
+draw_format(const struct import_view *v, struct surface *to, int row)
+{
+    const struct consist *c = &v->import.consist;
+    const char *format = strcmp(c->format, "taf") == 0 ? _("TAF TSI message")
+                                                       : _("message 02, by public descriptions");
+    const char *from = v->told.from == FROM_HEAD   ? _("from the head")
+                       : v->told.from == FROM_TAIL ? _("from the tail")
+                                                   : "";
+
+    if (strcmp(c->format, "csv") == 0)
+        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL,
+                     _("Wagons %zu   encoding %s   separator %s"), c->n, or_dash(c->encoding),
+                     c->delimiter == '\t' ? _("tab") : (const char[]){c->delimiter, '\0'});
+    else
+        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL, _("Wagons %zu%s%s   encoding %s   %s"),
+                     c->n, *from ? " " : "", from, or_dash(c->encoding), format);
 }
 
 static void
@@ -42,9 +69,7 @@ draw_preview(const struct import_view *v, struct surface *to)
         moment_text(c->arrived, MOMENT_SCREEN, when);
     surface_putf(to, row++, 2, to->cols - 3, STYLE_NORMAL, _("Train %s   index %s   arrived %s"),
                  or_dash(c->train_no), or_dash(c->train_index), when);
-    surface_putf(to, row++, 2, to->cols - 3, STYLE_NORMAL,
-                 _("Wagons %zu   encoding %s   separator %s"), c->n, or_dash(c->encoding),
-                 c->delimiter == '\t' ? _("tab") : (const char[]){c->delimiter, '\0'});
+    draw_format(v, to, row++);
     surface_putf(to, row++, 2, to->cols - 3,
                  errors     ? STYLE_FINDING
                  : warnings ? STYLE_WORK
@@ -94,13 +119,18 @@ draw_wagon(const struct import_view *v, const struct consist_wagon *w, struct su
 {
     const struct sheet *sheet = v->set ? checklist_sheet(v->set, w->kind) : NULL;
     int cargo = to->cols < 100 ? 40 : 52;
+    const struct wagon_row row_of = {.cargo_name = w->cargo_name,
+                                     .cargo_etsng = w->cargo_etsng,
+                                     .cargo_gng = w->cargo_gng,
+                                     .un_no = w->un_no};
+    char name[CODE_NAME];
 
     if (w->position > 0)
         surface_putf(to, row, 2, 4, style, "%3d", w->position);
     surface_put(to, row, 7, 12, style, w->number);
     surface_put(to, row, 20, cargo - 21, style,
                 sheet ? words_in(&sheet->label, checklist_lang(v->set, i18n_codes())) : "-");
-    surface_put(to, row, cargo, to->cols - cargo - 1, style, w->cargo_name);
+    surface_put(to, row, cargo, to->cols - cargo - 1, style, words_cargo(v->app, &row_of, name));
 }
 
 /* Errors, warnings and wagons as one list: errors and warnings come first. */
@@ -141,21 +171,37 @@ hint_of(const struct import_view *v)
         return _("The list has errors: nothing can be listed. Esc: another file");
     if (v->import.already)
         return _("This very file is listed already. Enter opens its train");
+    if (v->import.consist.asks_from || v->import.consist.asks_section)
+        return _("The message leaves a question open: Enter asks it. Esc: another file");
     return _("Enter lists the train; Esc: another file");
 }
 
-/* A note that its row may have no room for is written whole. */
+/* The row of the message that the wagon under the cursor came from; NULL: there is none. */
+static const char *
+raw_here(const struct import_view *v)
+{
+    size_t notes = v->import.errors.n + v->import.warnings.n;
+
+    if (!v->read || v->scroll.at < notes || v->scroll.at - notes >= v->import.consist.n)
+        return NULL;
+    return v->import.consist.wagons[v->scroll.at - notes].raw;
+}
+
+/* A note that its row may have no room for is written whole; so is the row of a message. */
 static void
 draw_hint(const struct screen *s, struct surface *to)
 {
     const struct import_view *v = s->data;
     const struct rc_error *note = v->read ? note_at(v, v->scroll.at) : NULL;
+    const char *raw = raw_here(v);
     struct buf line = {0};
 
     if (note)
         add_note(&line, note);
-    frame_hint(s, to, NULL, note ? buf_text(&line) : hint_of(v));
-    frame_status(s, to, note ? hint_of(v) : "");
+    else if (raw)
+        buf_adds(&line, raw);
+    frame_hint(s, to, NULL, line.len ? buf_text(&line) : hint_of(v));
+    frame_status(s, to, line.len ? hint_of(v) : "");
     buf_release(&line);
 }
 
@@ -199,7 +245,7 @@ read_list(struct screen *s)
         ui_say(s->ui, "%s", _("Type the path of the list first"));
         return effect_redraw();
     }
-    read = import_read(s->ui->app, path, &v->import, &err);
+    read = import_read_told(s->ui->app, path, &v->told, &v->import, &err);
     if (read) {
         v->read = true;
         v->scroll = (struct scroll){0};
@@ -213,6 +259,41 @@ read_list(struct screen *s)
     return effect_redraw();
 }
 
+/* What the message does not say; the answer makes it read anew. */
+static struct effect
+ask(struct screen *s)
+{
+    struct import_view *v = s->data;
+    const struct consist *c = &v->import.consist;
+
+    if (c->asks_section) {
+        made_sections(&v->made, c);
+        return effect_push(screen_choose(s->ui, ASK_SECTION,
+                                         _("The wagons of which section of the journey?"),
+                                         &v->made.list, NULL, NULL, false));
+    }
+    made_ends(&v->made);
+    return effect_push(screen_choose(s->ui, ASK_FROM,
+                                     _("The first wagon of the list stands at which end?"),
+                                     &v->made.list, NULL, NULL, false));
+}
+
+static struct effect
+import_result(struct screen *s, int tag, const char *text)
+{
+    struct import_view *v = s->data;
+
+    if (!text || !v->read)
+        return effect_redraw();
+    if (tag == ASK_FROM)
+        v->told.from = strcmp(text, "head") == 0 ? FROM_HEAD : FROM_TAIL;
+    else
+        v->told.section = (unsigned)strtoul(text, NULL, 10);
+    import_release(&v->import);
+    v->read = false;
+    return read_list(s);
+}
+
 static struct effect
 list_train(struct screen *s)
 {
@@ -221,6 +302,9 @@ list_train(struct screen *s)
     int64_t train;
     bool added;
 
+    if (!v->import.errors.n && !v->import.already &&
+        (v->import.consist.asks_from || v->import.consist.asks_section))
+        return ask(s);
     if (!import_save(s->ui->app, &v->import, LEVEL_MIN, &train, &added, &err)) {
         ui_error(s->ui, &err);
         return effect_redraw();
@@ -246,6 +330,7 @@ import_act(struct screen *s, enum action action)
             return effect_default();
         import_release(&v->import);
         v->read = false;
+        v->told = (struct consist_told){.from = FROM_UNKNOWN};
         return effect_redraw();
     default:
         return effect_default();
@@ -277,6 +362,7 @@ import_close(struct screen *s)
     if (v->read)
         import_release(&v->import);
     field_release(&v->path);
+    made_release(&v->made);
 }
 
 static const struct screen_ops import_ops = {
@@ -286,6 +372,7 @@ static const struct screen_ops import_ops = {
     .act = import_act,
     .wants = import_wants,
     .text = import_text,
+    .result = import_result,
     .close = import_close,
 };
 
@@ -295,6 +382,7 @@ screen_import(struct ui *ui, const char *file)
     struct screen *s = screen_new(ui, &import_ops, sizeof(struct import_view));
     struct import_view *v = s->data;
 
+    v->app = ui->app;
     v->path = (struct field){.max = 500, .kind = FIELD_TEXT};
     field_set(&v->path, file ? file : ui->import_folder);
     if (file)

@@ -16,3 +16,4 @@ cli_tests += tests/cli/post.sh
 cli_tests += tests/cli/report.sh
 cli_tests += tests/cli/shift.sh
 cli_tests += tests/cli/user.sh
+cli_tests += tests/cli/messages.sh

@@ -44,3 +44,6 @@ tests_screens_test_review_LDADD = $(link_tui) $(CMOCKA_LIBS)
 screen_tests += tests/screens/test_shift
 tests_screens_test_shift_SOURCES = tests/screens/test_shift.c $(wagon_sources)
 tests_screens_test_shift_LDADD = $(link_tui) $(CMOCKA_LIBS)
+screen_tests += tests/screens/test_messages
+tests_screens_test_messages_SOURCES = tests/screens/test_messages.c $(golden_sources)
+tests_screens_test_messages_LDADD = $(link_tui) $(CMOCKA_LIBS)

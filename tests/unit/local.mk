@@ -150,3 +150,7 @@ unit_tests += tests/unit/test_consist_forms
 tests_unit_test_consist_forms_LDADD = $(link_exchange) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_checklist_folder
 tests_unit_test_checklist_folder_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_messages
+tests_unit_test_messages_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_codes
+tests_unit_test_codes_LDADD = $(link_app) $(CMOCKA_LIBS)
