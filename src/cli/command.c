@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/export.h"
 #include "base/buf.h"
 #include "base/show.h"
 #include "base/utf8.h"
@@ -26,11 +27,18 @@ const struct command commands[] = {
     {"trains", "[--all]", N_("list the trains, the newest first"),
      N_("Prints number, arrival, state and counts of the newest 20 trains, or of all."),
      command_trains},
-    {"export", "TRAIN [--out DIR]", N_("write the tables of a train as CSV"),
-     N_("TRAIN is a number, number@yyyy-mm-dd, or an id. Writes consist.csv wagons.csv "
-        "answers.csv\n"
-        "findings.csv seals.csv gates.csv into DIR (default: a folder named after the train under\n"
-        "the data folder)."),
+    {"export",
+     "TRAIN | --all [--since DATE] [--until DATE]  [--out DIR] [--profile data|excel] [--wide]",
+     N_("write the tables of a train or of the archive as CSV"),
+     N_("TRAIN is a number, number@yyyy-mm-dd, or an id; --all takes all trains, or those that\n"
+        "arrived from --since to --until (yyyy-mm-dd). Writes consist wagons answers findings "
+        "seals\n"
+        "gates reviews codebook .csv and datapackage.json into DIR (default: a folder under the "
+        "data\n"
+        "folder), and with --wide answers_wide.csv: one column per item. Profile excel is for\n"
+        "spreadsheets: semicolons, decimal comma, local times, no formulas; data, the default, "
+        "for\n"
+        "everything else. An export that was cut short goes on where it was when it is repeated."),
      command_export},
     {"report", "TRAIN | --blank KIND [--level N]  [--in en|ru|both] [--html]",
      N_("print the inspection act or a blank checklist"),
@@ -193,6 +201,19 @@ cli_close(struct app *app)
     while (app_news(app, &news))
         cli_error(&news);
     app_close(app);
+}
+
+bool
+cli_days(const char *since, const char *until, struct day_range *out, struct rc_error *err)
+{
+    *out = ALL_DAYS;
+    if (since && !export_day(since, &out->since, err))
+        return false;
+    if (until && !export_day(until, &out->until, err))
+        return false;
+    if (until)
+        out->until += INT64_C(86400000);
+    return true;
 }
 
 int

@@ -60,6 +60,9 @@ int cli_finish(void);
 /* Prints text made visible (show) and padded to columns cells. */
 void cli_cell(const char *text, size_t columns);
 
+/* Reads --since and --until (NULL: not given), both days included. RC_E_DAY. */
+bool cli_days(const char *since, const char *until, struct day_range *out, struct rc_error *err);
+
 /* The checklist set that comes with the program; NULL after saying why on stderr. */
 struct checklist *cli_package_set(int *status);
 

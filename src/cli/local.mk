@@ -15,6 +15,7 @@ src_cli_libcli_a_SOURCES += src/cli/command_verify.c
 src_cli_libcli_a_SOURCES += src/cli/command_report.c
 src_cli_libcli_a_SOURCES += src/cli/command_user.c
 src_cli_libcli_a_SOURCES += src/cli/ask_pin.c
+src_cli_libcli_a_SOURCES += src/cli/progress.c src/cli/progress.h
 
 # The program: main alone; everything else of the room is in the library, where tests reach it.
 bin_PROGRAMS += railcheck

@@ -3,6 +3,7 @@
 noinst_LIBRARIES += src/store/libstore.a
 src_store_libstore_a_SOURCES =
 src_store_libstore_a_SOURCES += src/store/append.c
+src_store_libstore_a_SOURCES += src/store/archive.c src/store/archive.h
 src_store_libstore_a_SOURCES += src/store/arena.c
 src_store_libstore_a_SOURCES += src/store/arena.h
 src_store_libstore_a_SOURCES += src/store/connection.h
