@@ -6,7 +6,6 @@
 
 #include "app/export_tables.h"
 #include "base/number.h"
-#include "store/archive.h"
 
 /* The wagon with this id; NULL when it is none of the train's. */
 static const struct wagon_row *
@@ -151,21 +150,21 @@ export_gates(struct export *x, const struct train_row *t, struct rc_error *err)
 }
 
 static bool
-export_point(struct export *x, const struct train_row *t, const struct wagon_row *wagon,
-             const struct point_row *p, struct rc_error *err)
+export_review(struct export *x, const struct train_row *t, const struct wagon_row *wagon,
+              const struct review_row *v, struct rc_error *err)
 {
     struct export_row row;
 
-    export_begin(x, &row, t, wagon, p->offset_min);
-    row_text(&row, "review_id", p->uuid);
-    row_text(&row, "what", p->what);
-    row_text(&row, "item", p->item);
-    row_text(&row, "finding_id", p->finding);
-    row_text(&row, "reason", p->reason);
-    row_text(&row, "state", p->state);
-    row_moment(&row, "at", p->at);
-    row_integer(&row, "utc_offset", p->offset_min);
-    row_text(&row, "officer", p->officer);
+    export_begin(x, &row, t, wagon, v->offset_min);
+    row_text(&row, "review_id", v->uuid);
+    row_text(&row, "what", v->what);
+    row_text(&row, "item", v->item);
+    row_text(&row, "finding_id", v->finding);
+    row_text(&row, "reason", v->reason);
+    row_text(&row, "state", v->state);
+    row_moment(&row, "at", v->at);
+    row_integer(&row, "utc_offset", v->offset_min);
+    row_text(&row, "officer", v->officer);
     return export_end(x, &row, err);
 }
 
@@ -173,13 +172,14 @@ bool
 export_reviews(struct export *x, const struct train_row *t, struct rc_error *err)
 {
     struct wagons consist = {0};
-    struct points points = {0};
+    struct reviews reviews = {0};
     bool done = store_consist(x->app->store, t->id, true, &consist, err) &&
-                archive_points(x->app->store, t->id, &points, err);
+                store_reviews(x->app->store, t->id, 0, &reviews, err);
 
-    for (size_t i = 0; done && i < points.n; i++)
-        done = export_point(x, t, wagon_of(&consist, points.rows[i].wagon), &points.rows[i], err);
-    points_release(&points);
+    for (size_t i = 0; done && i < reviews.n; i++)
+        done =
+            export_review(x, t, wagon_of(&consist, reviews.rows[i].wagon), &reviews.rows[i], err);
+    reviews_release(&reviews);
     wagons_release(&consist);
     return done;
 }

@@ -13,7 +13,6 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "store/archive.h"
 
 void
 export_begin(struct export *x, struct export_row *row, const struct train_row *train,
@@ -50,6 +49,10 @@ export_consist(struct export *x, const struct train_row *t, struct rc_error *err
     row_text(&row, "direction", t->direction);
     row_moment(&row, "arrived_at", t->arrived_at);
     row_integer(&row, "arrived_offset", t->arrived_offset);
+    if (t->departs_at) {
+        row_moment(&row, "departs_at", t->departs_at);
+        row_integer(&row, "departs_offset", t->departs_offset);
+    }
     row_text(&row, "post", x->app->post);
     row_text(&row, "form_id", t->form);
     row_text(&row, "form_version", t->version);
@@ -64,6 +67,9 @@ export_consist(struct export *x, const struct train_row *t, struct rc_error *err
     row_moment(&row, "listed_at", t->listed_at);
     row_moment(&row, "submitted_at", t->submitted_at);
     row_text(&row, "submitted_by", t->submitted_by);
+    row_integer(&row, "returns", t->returns);
+    row_moment(&row, "decided_at", t->decided_at);
+    row_text(&row, "decided_by", t->decided_by);
     return export_end(x, &row, err);
 }
 

@@ -30,6 +30,8 @@ struct command {
 };
 
 extern const struct command commands[];
+/* The options before a sub-command, a line each. English; translate. */
+extern const char program_options[];
 /* The command with this name, NULL when there is none. */
 const struct command *command_named(const char *name);
 
@@ -76,6 +78,9 @@ int command_post(const struct cli *cli, int argc, char **argv);
 int command_user(const struct cli *cli, int argc, char **argv);
 int command_verify(const struct cli *cli, int argc, char **argv);
 int command_doctor(const struct cli *cli, int argc, char **argv);
+int command_stats(const struct cli *cli, int argc, char **argv);
+int command_dictionary(const struct cli *cli, int argc, char **argv);
+int command_completion(const struct cli *cli, int argc, char **argv);
 int command_keys(const struct cli *cli, int argc, char **argv);
 
 #endif

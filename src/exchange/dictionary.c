@@ -25,6 +25,8 @@ const struct column_text dictionary[] = {
     {"arrived_at", DATETIME, N_("arrival of the train, UTC")},
     {"arrived_offset", INTEGER, N_("local time of the arrival minus UTC, minutes")},
     {"arrival", DATETIME, N_("arrival of the train, local time with its offset, as lists write it")},
+    {"departs_at", DATETIME, N_("planned departure of the train, UTC; empty: not known")},
+    {"departs_offset", INTEGER, N_("local time of the departure minus UTC, minutes")},
     {"post", STRING, N_("name of the post")},
     {"form_id", STRING, N_("checklist set that the train was inspected with")},
     {"form_version", STRING, N_("version of the checklist set, yyyymmddrr")},
@@ -38,6 +40,9 @@ const struct column_text dictionary[] = {
     {"listed_at", DATETIME, N_("when the train was listed, UTC")},
     {"submitted_at", DATETIME, N_("when the train was submitted to the lead, UTC; empty: not yet")},
     {"submitted_by", STRING, N_("badge of who submitted it")},
+    {"returns", INTEGER, N_("points that a lead returned and that are not settled yet")},
+    {"decided_at", DATETIME, N_("when a lead decided, UTC; empty: not yet")},
+    {"decided_by", STRING, N_("badge of the lead who decided")},
     /* the wagon, as listed */
     {"wagon_id", STRING, N_("id of the wagon in this train: permanent; empty: the train itself")},
     {"position", INTEGER, N_("place in the train as listed, from 1; 0: the train itself")},

@@ -29,10 +29,11 @@
 const struct table table_consist = {
     .name = "consist",
     .text = N_("one row per train"),
-    .columns = COLUMNS("train_id", "train_no", "train_index", "direction", "arrived_at",
-                       "arrived_offset", "post", "form_id", "form_version", "level", "state",
-                       "wagons", "closed", "findings", "worst_severity", "source_file",
-                       "source_sha256", "listed_at", "submitted_at", "submitted_by"),
+    .columns =
+        COLUMNS("train_id", "train_no", "train_index", "direction", "arrived_at", "arrived_offset",
+                "departs_at", "departs_offset", "post", "form_id", "form_version", "level", "state",
+                "wagons", "closed", "findings", "worst_severity", "source_file", "source_sha256",
+                "listed_at", "submitted_at", "submitted_by", "returns", "decided_at", "decided_by"),
     .key = {"train_id"},
 };
 

@@ -4,7 +4,6 @@
 
 #include "store/archive.h"
 
-#include "base/alloc.h"
 #include "store/connection.h"
 #include "store/reader.h"
 
@@ -47,47 +46,4 @@ archive_mark(struct store *s, struct buf *out, struct rc_error *err)
     done = reader_close(&r);
     arena_free(arena);
     return done;
-}
-
-bool
-archive_points(struct store *s, int64_t train, struct points *out, struct rc_error *err)
-{
-    static const char sql[] =
-        "SELECT r.uuid, r.wagon, r.what, r.item, r.finding, r.reason, r.state, x.at + e.tick,"
-        " x.utc_offset, o.badge FROM review r JOIN event e ON e.id = r.event"
-        " JOIN session x ON x.id = e.session LEFT JOIN officer o ON o.id = x.actor"
-        " WHERE r.train = :id ORDER BY r.event";
-    struct reader r;
-
-    *out = (struct points){0};
-    if (!reader_open(&r, s, sql, &out->arena, err))
-        return false;
-    bind_integer(r.st, ":id", train);
-    while (reader_next(&r)) {
-        struct point_row row = {.uuid = take_text(&r)};
-
-        row.wagon = take_integer(&r);
-        row.what = take_text(&r);
-        row.item = take_text(&r);
-        row.finding = take_text(&r);
-        row.reason = take_text(&r);
-        row.state = take_text(&r);
-        row.at = take_integer(&r);
-        row.offset_min = take_int(&r);
-        row.officer = take_text(&r);
-        ARRAY_GROW(out->rows, out->n, out->cap);
-        out->rows[out->n++] = row;
-    }
-    if (reader_close(&r))
-        return true;
-    points_release(out);
-    return false;
-}
-
-void
-points_release(struct points *p)
-{
-    free(p->rows);
-    arena_free(p->arena);
-    *p = (struct points){0};
 }

@@ -20,21 +20,4 @@ void archive_release(struct store *s);
  */
 bool archive_mark(struct store *s, struct buf *out, struct rc_error *err);
 
-struct point_row {
-    const char *uuid;
-    int64_t wagon; /* 0: about the whole train */
-    const char *what, *item, *finding, *reason, *state;
-    int64_t at;
-    int offset_min;
-    const char *officer; /* badge */
-};
-struct points {
-    struct point_row *rows; /* in the order recorded */
-    size_t n, cap;
-    struct arena *arena;
-};
-/* What leads returned and decided about the train. */
-bool archive_points(struct store *s, int64_t train, struct points *out, struct rc_error *err);
-void points_release(struct points *p);
-
 #endif

@@ -29,6 +29,7 @@ src_store_libstore_a_SOURCES += src/store/rebuild.c
 src_store_libstore_a_SOURCES += src/store/schema.c
 src_store_libstore_a_SOURCES += src/store/schema.h
 src_store_libstore_a_SOURCES += src/store/statement.c
+src_store_libstore_a_SOURCES += src/store/stats.c src/store/stats.h
 src_store_libstore_a_SOURCES += src/store/statement.h
 src_store_libstore_a_SOURCES += src/store/tail.h
 src_store_libstore_a_SOURCES += src/store/transaction.c
