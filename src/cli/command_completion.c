@@ -199,7 +199,7 @@ command_completion(const struct cli *cli, int argc, char **argv)
           "    local command= words= i\n"
           "    for ((i = 1; i < COMP_CWORD; i++)); do\n"
           "        case ${COMP_WORDS[i]} in\n"
-          "        --data|--badge|--lang|--layout) i=$((i + 1)) ;;\n"
+          "        --data|--badge|--lang|--layout|--theme) i=$((i + 1)) ;;\n"
           "        -*) ;;\n"
           "        *) command=${COMP_WORDS[i]}; break ;;\n"
           "        esac\n"
