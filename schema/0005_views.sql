@@ -53,18 +53,18 @@ JOIN event e ON e.id = f.raised
 JOIN session x ON x.id = e.session
 LEFT JOIN officer o ON o.id = x.actor;
 
+-- An expected seal that nobody has read yet was recorded by nobody.
 CREATE VIEW v_seals AS
 SELECT s.uuid AS seal_id, t.number AS train_no,
     strftime('%Y-%m-%dT%H:%M:%SZ', t.arrived_at / 1000, 'unixepoch') AS arrived_at, w.position,
     w.number AS wagon_no, w.kind, CASE WHEN w.position > 0 THEN wk.uuid END AS wagon_id, s.n, s.place, s.owner,
     s.expected, s.read, s.applied, s.removed, s.state, s.match, s.reason,
-    CASE WHEN s.match <> 'open' OR s.removed OR s.applied IS NOT NULL THEN
-        strftime('%Y-%m-%dT%H:%M:%SZ', (x.at + e.tick) / 1000, 'unixepoch') END AS recorded_at, x.utc_offset,
+    strftime('%Y-%m-%dT%H:%M:%SZ', (x.at + e.tick) / 1000, 'unixepoch') AS recorded_at, x.utc_offset,
     o.badge AS officer, o.name AS officer_name
 FROM seal s
 JOIN wagon w ON w.id = s.wagon
 JOIN wagon_key wk ON wk.id = w.id
 JOIN train t ON t.id = w.train
-JOIN event e ON e.id = s.event
-JOIN session x ON x.id = e.session
+LEFT JOIN event e ON e.id = s.event AND (s.match <> 'open' OR s.removed OR s.applied IS NOT NULL)
+LEFT JOIN session x ON x.id = e.session
 LEFT JOIN officer o ON o.id = x.actor;

@@ -12,9 +12,13 @@ archive_hold(struct store *s, struct rc_error *err)
 {
     int64_t now;
 
+    if (!store_exec(s, "BEGIN", err))
+        return false;
     /* The snapshot is taken by the first read, not by BEGIN. */
-    return store_exec(s, "BEGIN", err) &&
-           statement_integer(s, "SELECT max(id) FROM device", 0, 0, &now, err);
+    if (statement_integer(s, "SELECT max(id) FROM device", 0, 0, &now, err))
+        return true;
+    archive_release(s);
+    return false;
 }
 
 void

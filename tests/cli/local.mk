@@ -20,4 +20,5 @@ cli_tests += tests/cli/user.sh
 check_PROGRAMS += tests/cli/inspected
 tests_cli_inspected_LDADD = $(link_app)
 cli_tests += tests/cli/export.sh
+cli_tests += tests/cli/scripting.sh
 
