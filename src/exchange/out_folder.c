@@ -170,6 +170,15 @@ out_folder_publish(struct out_folder *f, const char *const *names, const char *c
     char *above;
     bool done;
 
+    for (size_t i = 0; stale[i]; i++) {
+        struct buf half = {0};
+
+        buf_addf(&half, "%s.part", stale[i]);
+        done = away(f->part, stale[i], err) && away(f->part, buf_text(&half), err);
+        buf_release(&half);
+        if (!done)
+            return false;
+    }
     if (!away(f->part, LOCK_NAME, err))
         return false;
     if (!sync_dir(f->part))

@@ -25,7 +25,8 @@ bool out_folder_open(struct out_folder *f, const char *dir, struct rc_error *err
 /*
  * Brings the files to their place. A folder that is there already keeps what else is in it: the
  * files named stale and the last of names are taken away first, then the new ones put in, the last
- * one last: where it is, all is. Both lists end with NULL.
+ * one last: where it is, all is. Stale ones that an earlier try left do not come along. Both lists
+ * end with NULL.
  */
 bool out_folder_publish(struct out_folder *f, const char *const *names, const char *const *stale,
                         struct rc_error *err);

@@ -95,6 +95,11 @@ promise "a folder that is there is filled" ends 0 "$railcheck" export 2401 --wid
 promise "  what else is in it stays" grep -q kept "$here/mine/notes.txt"
 promise "without --wide into the same" ends 0 "$railcheck" export 2401 --out "$here/mine"
 promise "  the old wide table is gone" test ! -e "$here/mine/answers_wide.csv"
+mkdir "$here/rest.part"
+touch "$here/rest.part/answers_wide.csv" "$here/rest.part/answers_wide.csv.part"
+promise "what an earlier try left" ends 0 "$railcheck" export 2401 --out "$here/rest"
+promise "  does not come along" diff -r "$here/mine/seals.csv" "$here/rest/seals.csv"
+sound "  into the folder" "$here/rest"
 if command -v flock >/dev/null 2>&1; then
     mkdir "$here/busy.part"
     promise "two exports to one folder: the second is refused" ends 3 flock "$here/busy.part/.lock" \
@@ -135,6 +140,12 @@ for name in LISTED:
 END
     fi
 done
+
+printf 'train_no,position,wagon_no,seals\n7,1,22330989,A1\n7,1,22330989,A1\n7,1,22069900,\n' \
+    >"$here/twice.csv"
+promise "a list with the same wagon and position twice" ends 0 "$railcheck" import "$here/twice.csv"
+promise "  is exported" ends 0 "$railcheck" export 7 --wide --out "$here/twice"
+sound "  with keys that hold" "$here/twice"
 
 # --- other programs ---
 export_of=$here/2401-data
