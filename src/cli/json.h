@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What commands print with --json: one array of objects, an object a line, in the order in which they
- * come. Names are those of the exports; texts are UTF-8 with invisible characters escaped.
+ * What commands print with --json: one array of objects, an object a line, in the order in which
+ * they come. Names are those of the exports; texts are UTF-8 with invisible characters escaped.
  */
 #ifndef RC_CLI_JSON_H
 #define RC_CLI_JSON_H

@@ -23,37 +23,37 @@
     " FROM train t JOIN wagon w ON w.train = t.id JOIN seal l ON l.wagon = w.id WHERE" DAYS        \
     " AND w.state <> 'struck'"
 /* Local month of the arrival. */
-#define MONTH                                                                                      \
-    "strftime('%Y-%m', (t.arrived_at + t.arrived_offset * 60000) / 1000, 'unixepoch')"
+#define MONTH "strftime('%Y-%m', (t.arrived_at + t.arrived_offset * 60000) / 1000, 'unixepoch')"
 #define BY_NUMBER " GROUP BY 1 ORDER BY 3 DESC, 1"
 
 static const char *const queries[STAT_COUNT] = {
     [STAT_ALL] = "SELECT '', coalesce(sum(w.findings > 0), 0), count(*), -1, -1" CLOSED,
-    [STAT_MONTH] = "SELECT " MONTH ", sum(w.findings > 0), count(*), -1, -1" CLOSED
-                   " GROUP BY 1 ORDER BY 1",
+    [STAT_MONTH] =
+        "SELECT " MONTH ", sum(w.findings > 0), count(*), -1, -1" CLOSED " GROUP BY 1 ORDER BY 1",
     [STAT_KIND] = "SELECT w.kind, sum(w.findings > 0), count(*), -1, -1" CLOSED BY_NUMBER,
     [STAT_ORIGIN] =
         "SELECT w.origin_station, sum(w.findings > 0), count(*), -1, -1" CLOSED BY_NUMBER,
     [STAT_ROUTE] = "SELECT CASE WHEN w.origin_station || w.destination_station = '' THEN ''"
                    " ELSE w.origin_station || ' > ' || w.destination_station END,"
                    " sum(w.findings > 0), count(*), -1, -1" CLOSED BY_NUMBER,
-    [STAT_ZONE] = "SELECT f.zone, count(DISTINCT f.wagon), (SELECT count(*)" CLOSED
-                  "), -1, -1" FOUND " AND w.position > 0 AND w.state IN ('clear', 'finding', 'held')"
-                  " GROUP BY 1 ORDER BY 2 DESC, 1",
+    [STAT_ZONE] =
+        "SELECT f.zone, count(DISTINCT f.wagon), (SELECT count(*)" CLOSED "), -1, -1" FOUND
+        " AND w.position > 0 AND w.state IN ('clear', 'finding', 'held')"
+        " GROUP BY 1 ORDER BY 2 DESC, 1",
     [STAT_INSTRUMENT] = "SELECT f.noticed, count(*), sum(count(*)) OVER (), -1, -1" FOUND
                         " GROUP BY 1 ORDER BY 2 DESC, 1",
     [STAT_SEALS] = "SELECT l.match, count(*), sum(count(*)) OVER (), -1, -1" SEALS
                    " GROUP BY 1 ORDER BY 2 DESC, 1",
-    [STAT_SEALS_MONTH] = "SELECT " MONTH
-                         ", sum(l.match IN ('mismatched', 'missing', 'extra')), count(*), -1, -1" SEALS
-                         " GROUP BY 1 ORDER BY 1",
-    [STAT_TIME] =
-        "SELECT kind, n, n, max(CASE WHEN r = (n + 1) / 2 THEN d END),"
-        " max(CASE WHEN r = (9 * n + 9) / 10 THEN d END) FROM"
-        " (SELECT kind, d, row_number() OVER (PARTITION BY kind ORDER BY d) AS r,"
-        " count(*) OVER (PARTITION BY kind) AS n FROM"
-        " (SELECT w.kind AS kind, (w.last_at - w.first_at) / 6000 AS d" CLOSED
-        " AND w.last_at >= w.first_at)) GROUP BY kind ORDER BY n DESC, kind",
+    [STAT_SEALS_MONTH] =
+        "SELECT " MONTH
+        ", sum(l.match IN ('mismatched', 'missing', 'extra')), count(*), -1, -1" SEALS
+        " GROUP BY 1 ORDER BY 1",
+    [STAT_TIME] = "SELECT kind, n, n, max(CASE WHEN r = (n + 1) / 2 THEN d END),"
+                  " max(CASE WHEN r = (9 * n + 9) / 10 THEN d END) FROM"
+                  " (SELECT kind, d, row_number() OVER (PARTITION BY kind ORDER BY d) AS r,"
+                  " count(*) OVER (PARTITION BY kind) AS n FROM"
+                  " (SELECT w.kind AS kind, (w.last_at - w.first_at) / 6000 AS d" CLOSED
+                  " AND w.last_at >= w.first_at)) GROUP BY kind ORDER BY n DESC, kind",
 };
 
 bool
