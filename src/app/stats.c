@@ -38,7 +38,7 @@ label_of(const struct checklist *set, enum stat stat, const char *name, size_t l
 }
 
 bool
-stats_figures(struct app *app, size_t i, struct day_range days, const char *lang,
+stats_figures(struct app *app, size_t i, struct day_range days, const char *langs,
               struct figures *out, bool *more, struct rc_error *err)
 {
     struct stat_rows *rows;
@@ -65,7 +65,7 @@ stats_figures(struct app *app, size_t i, struct day_range days, const char *lang
         ARRAY_GROW(out->list, out->n, out->cap);
         out->list[out->n++] = (struct figure){
             .name = row->name,
-            .label = label_of(set, (enum stat)i, row->name, checklist_lang(set, lang)),
+            .label = label_of(set, (enum stat)i, row->name, checklist_lang(set, langs)),
             .n = row->n,
             .of = row->of,
             .median = row->median,

@@ -22,9 +22,9 @@ struct figures {
     size_t n, cap;
     void *rows; /* owns the names */
 };
-/* The i-th group over the trains that arrived on the days; *more is false when there are no more
- * groups. Release with figures_release. */
-bool stats_figures(struct app *app, size_t i, struct day_range days, const char *lang,
+/* langs: as i18n_codes gives them. The i-th group over the trains that arrived on the days; *more
+ * is false when there are no more groups. Release with figures_release. */
+bool stats_figures(struct app *app, size_t i, struct day_range days, const char *langs,
                    struct figures *out, bool *more, struct rc_error *err);
 void figures_release(struct figures *f);
 

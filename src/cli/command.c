@@ -46,7 +46,7 @@ const struct command commands[] = {
         "the\n"
         "trains that arrived from --since to --until (yyyy-mm-dd), else of all."),
      command_stats},
-    {"dictionary", "[TABLE] [--lang en|ru] [--json]",
+    {"dictionary", "[TABLE] [--lang CODE] [--json]",
      N_("say what every column of the exports and views means"),
      N_("Prints the tables that export writes and the views of the database with their columns,\n"
         "types and meanings; with TABLE only that one."),

@@ -78,7 +78,7 @@ print_set(const struct checklist *set)
 static void
 print_set_json(const struct checklist *set)
 {
-    size_t lang = checklist_lang(set, i18n_code());
+    size_t lang = checklist_lang(set, i18n_codes());
     struct json json;
 
     json_begin(&json);

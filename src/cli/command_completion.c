@@ -15,6 +15,12 @@
  * one with these values, "[--json]" one without; "list | add BADGE" are words to choose from. */
 #define BETWEEN " []()\n"
 
+static bool
+is_language(const char *option, size_t len)
+{
+    return len == 6 && strncmp(option, "--lang", 6) == 0;
+}
+
 /* Options whose value is a folder. */
 static bool
 wants_folder(const char *value, size_t len)
@@ -93,8 +99,12 @@ add_option(struct offer *o, const char *option, size_t len, const char *value, s
     if (wants_folder(value, value_len)) {
         buf_addf(&o->values, "%.*s) COMPREPLY=($(compgen -d -- \"$cur\")); return ;;\n", (int)len,
                  option);
-    } else if (memchr(value, '|', value_len) && is_lower(value, value_len)) {
-        add_words(&list, value, value_len);
+    } else if (is_language(option, len) ||
+               (memchr(value, '|', value_len) && is_lower(value, value_len))) {
+        for (size_t i = 0; is_language(option, len) && i18n_at(i); i++)
+            add_word(&list, i18n_at(i), strlen(i18n_at(i)));
+        if (!list.len)
+            add_words(&list, value, value_len);
         buf_addf(&o->values, "%.*s) COMPREPLY=($(compgen -W '%s' -- \"$cur\")); return ;;\n",
                  (int)len, option, buf_text(&list));
     } else if (value_len && value[0] >= 'A' && value[0] <= 'Z') {

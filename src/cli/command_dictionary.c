@@ -88,7 +88,7 @@ command_dictionary(const struct cli *cli, int argc, char **argv)
         if (c == 'j')
             json = true;
         else if (c != 'l' || !i18n_select(optarg))
-            return c == 'l' ? cli_usage("dictionary", _("the language is en or ru"))
+            return c == 'l' ? cli_usage("dictionary", _("there is no such language"))
                             : RC_EXIT_USAGE;
     }
     only = optind < argc ? argv[optind] : NULL;

@@ -151,7 +151,7 @@ print_all(struct app *app, enum shape shape, struct day_range days)
     for (size_t i = 0; more; i++) {
         struct figures figures;
 
-        if (!stats_figures(app, i, days, i18n_code(), &figures, &more, &err))
+        if (!stats_figures(app, i, days, i18n_codes(), &figures, &more, &err))
             return cli_error(&err);
         if (more && shape == SHAPE_TABLE)
             print_table(&figures);
