@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "app/export_tables.h"
-#include "base/number.h"
 
 /* The wagon with this id; NULL when it is none of the train's. */
 static const struct wagon_row *
@@ -23,7 +22,6 @@ export_finding(struct export *x, const struct train_row *t, const struct wagon_r
                const struct finding_row *f, struct rc_error *err)
 {
     struct export_row row;
-    double quantity;
 
     export_begin(x, &row, t, wagon, f->offset_min);
     row_text(&row, "finding_id", f->uuid);
@@ -33,10 +31,7 @@ export_finding(struct export *x, const struct train_row *t, const struct wagon_r
     row_integer(&row, "severity", f->severity);
     row_text(&row, "noticed", f->noticed);
     row_text(&row, "description", f->description);
-    if (number_decimal(f->quantity, &quantity))
-        row_number(&row, "quantity", f->quantity);
-    else
-        row_text(&row, "quantity", f->quantity);
+    row_number(&row, "quantity", f->quantity);
     row_text(&row, "unit", f->unit);
     row_text(&row, "action", f->action);
     row_text(&row, "agency", f->agency);

@@ -12,6 +12,7 @@
 
 #include "base/alloc.h"
 #include "base/moment.h"
+#include "base/number.h"
 #include "exchange/csv_write.h"
 
 static char
@@ -81,7 +82,11 @@ row_append(struct export_row *row, const char *column, const char *name, const c
     const char *before = row->field[column_at(row, column)];
     struct buf text = {0};
 
-    buf_addf(&text, "%s%s%s=%s", before ? before : "", before ? ";" : "", name, value);
+    if (before)
+        buf_addf(&text, "%s;", before);
+    else if (row->profile == PROFILE_EXCEL && csv_is_formula(name))
+        buf_addc(&text, '\'');
+    buf_addf(&text, "%s=%s", name, value);
     set_field(row, column, buf_detach(&text));
 }
 
@@ -104,8 +109,15 @@ row_count(struct export_row *row, const char *column, int64_t value)
 void
 row_number(struct export_row *row, const char *column, const char *value)
 {
-    char *text = rc_strdup(value), *point = strchr(text, '.');
+    char *text, *point;
+    double number;
 
+    if (!number_decimal(value, &number)) {
+        row_text(row, column, value);
+        return;
+    }
+    text = rc_strdup(value);
+    point = strchr(text, '.');
     if (point && row->profile == PROFILE_EXCEL)
         *point = ',';
     set_field(row, column, text);

@@ -29,7 +29,7 @@ void row_append(struct export_row *row, const char *column, const char *name, co
 void row_integer(struct export_row *row, const char *column, int64_t value);
 /* An integer for which negative means "not known": empty. */
 void row_count(struct export_row *row, const char *column, int64_t value);
-/* A decimal number as text with a point. */
+/* A decimal number as text with a point; what is none is written as words. */
 void row_number(struct export_row *row, const char *column, const char *value);
 void row_flag(struct export_row *row, const char *column, bool set);
 /* ms since 1970 UTC; 0 is empty. */

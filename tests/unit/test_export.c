@@ -15,6 +15,7 @@
 #include <sqlite3.h>
 
 #include "app/export.h"
+#include "app/export_row.h"
 #include "app/stats.h"
 #include "base/alloc.h"
 #include "base/buf.h"
@@ -180,6 +181,41 @@ a_formula_is_known_a_number_is_none(void **state)
     }
 }
 
+static void
+a_row_is_written_as_the_profile_says(void **state)
+{
+    static const struct {
+        enum export_profile profile;
+        const char *want;
+    } cases[] = {
+        {PROFILE_DATA,
+         "\"=C1=ok;C2=finding\",\"=1+1\",\"-1.5\",\"about -2\",\"2026-11-23T01:15:07Z\""},
+        {PROFILE_EXCEL,
+         "\"'=C1=ok;C2=finding\";\"'=1+1\";\"-1,5\";\"about -2\";\"2026-11-23 06:15:07\""},
+    };
+    static const char *const columns[] = {"a", "b", "c", "d", "e", NULL};
+    static const struct table table = {.name = "t", .columns = columns};
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct buf out = {0}, want = {0};
+        struct export_row row;
+
+        row_begin(&row, &table, cases[i].profile, 300);
+        row_append(&row, "a", "=C1", "ok");
+        row_append(&row, "a", "C2", "finding");
+        row_text(&row, "b", "=1+1");
+        row_number(&row, "c", "-1.5");
+        row_number(&row, "d", "about -2");
+        row_moment(&row, "e", 1795396507000);
+        row_end(&row, &out);
+        buf_addf(&want, "%s\r\n", cases[i].want);
+        assert_string_equal(buf_text(&out), buf_text(&want));
+        buf_release(&out);
+        buf_release(&want);
+    }
+}
+
 /* --- rights, days --- */
 
 static void
@@ -241,6 +277,7 @@ main(void)
         TEST_DB(the_views_have_the_columns_described),
         TEST(the_use_case_lists_all_of_it),
         TEST(a_formula_is_known_a_number_is_none),
+        TEST(a_row_is_written_as_the_profile_says),
         TEST_DB(nobody_exports_without_the_right),
         TEST(a_day_is_a_date),
     };
