@@ -87,6 +87,10 @@ say_result(const struct verification *v, size_t codes)
 static void
 print_json(const struct verification *v, bool whole, const struct rc_error *err)
 {
+    static const char *const states[] = {
+        [COPY_NONE] = NULL,       [COPY_ABSENT] = "absent",   [COPY_SAME] = "same",
+        [COPY_BEHIND] = "behind", [COPY_DIFFERS] = "differs", [COPY_AHEAD] = "ahead",
+    };
     struct buf why = {0};
     struct json json;
 
@@ -96,7 +100,14 @@ print_json(const struct verification *v, bool whole, const struct rc_error *err)
     json_integer(&json, "events", v->events);
     json_integer(&json, "proven", v->proven);
     json_text(&json, "head", v->events ? v->head : NULL);
+    json_integer(&json, "sealed_to", v->sealed_to);
+    json_integer(&json, "seals", v->seals);
+    json_integer(&json, "signatures", v->signatures);
+    json_text(&json, "tape", states[v->tape.state]);
+    json_text(&json, "mirror", states[v->mirror.state]);
+    json_text(&json, "key", *v->key ? v->key : NULL);
     json_integer(&json, "clock_back", v->clock_back);
+    json_integer(&json, "clock_jumps", v->clock_jumps);
     if (!whole)
         message_text(&why, err);
     json_text(&json, "why", whole ? NULL : buf_text(&why));

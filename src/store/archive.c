@@ -35,7 +35,7 @@ archive_mark(struct store *s, struct buf *out, struct rc_error *err)
         "SELECT d.name, (SELECT hex(e.hash) FROM event e"
         " WHERE e.id BETWEEN ((d.id - 1) << 40) AND (d.id << 40) - 1 AND e.kind NOT IN"
         " (SELECT k.id FROM kind k WHERE k.name IN ('login.made', 'login.failed', 'export.made',"
-        " 'shift.started', 'shift.handed', 'shift.taken', 'chain.sealed'))"
+        " 'shift.started', 'shift.handed', 'shift.taken', 'chain.sealed', 'clock.flagged'))"
         " ORDER BY e.id DESC LIMIT 1) FROM device d ORDER BY d.name";
     struct arena *arena = NULL;
     struct reader r;
