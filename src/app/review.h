@@ -54,7 +54,7 @@ struct review {
     size_t count[REVIEW_PARTS];
     int answers, bulk, copied, gated, fast, fast_s; /* fast: quicker than fast_s seconds */
     int clock_flags; /* the clock was set back or jumped while the train was worked on */
-    bool took_part; /* the officer at work inspected it or submitted it himself */
+    bool took_part;  /* the officer at work inspected it or submitted it himself */
 };
 
 /* lang: of labels. Needs RIGHT_READ. */

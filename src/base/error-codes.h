@@ -23,6 +23,9 @@
     X(RC_E_NOT_A_FILE, RC_EXIT_DATA, N_("%1 is not a regular file"))                               \
     X(RC_E_TOO_LARGE, RC_EXIT_DATA, N_("%1 is larger than %2 (split the file)"))                   \
     X(RC_E_MEMORY, RC_EXIT_SYSTEM, N_("out of memory"))                                            \
+    X(RC_E_EXPORT_BUSY, RC_EXIT_SYSTEM,                                                            \
+      N_("another export is being written to %1 (wait for it, or choose another folder)"))         \
+    X(RC_E_DAY, RC_EXIT_USAGE, N_("\"%1\" is no date (write it like 2026-11-23)"))                 \
     /* delimited text */                                                                           \
     X(RC_E_NUL, RC_EXIT_DATA,                                                                      \
       N_("a NUL byte in the text (the file is no text or is damaged: export it again)"))           \

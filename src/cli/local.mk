@@ -17,10 +17,25 @@ src_cli_libcli_a_SOURCES += src/cli/command_verify.c
 src_cli_libcli_a_SOURCES += src/cli/command_report.c
 src_cli_libcli_a_SOURCES += src/cli/command_user.c
 src_cli_libcli_a_SOURCES += src/cli/ask_pin.c
+src_cli_libcli_a_SOURCES += src/cli/command_completion.c
+src_cli_libcli_a_SOURCES += src/cli/command_dictionary.c
+src_cli_libcli_a_SOURCES += src/cli/command_stats.c
+src_cli_libcli_a_SOURCES += src/cli/json.c src/cli/json.h
+src_cli_libcli_a_SOURCES += src/cli/progress.c src/cli/progress.h
 
 # The program: main alone; everything else of the room is in the library, where tests reach it.
 bin_PROGRAMS += railcheck
 railcheck_SOURCES = src/cli/main.c
 railcheck_LDADD = $(link_cli)
+
+# bash looks for the name of the program in this folder.
+if RUNS_HERE
+bashcompletiondir = $(datadir)/bash-completion/completions
+nodist_bashcompletion_DATA = src/cli/completion/railcheck
+CLEANFILES += src/cli/completion/railcheck
+endif
+
+src/cli/completion/railcheck: railcheck$(EXEEXT)
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && ./railcheck$(EXEEXT) completion >$@.tmp && mv $@.tmp $@
 
 dist_man_MANS += src/cli/railcheck.1

@@ -3,6 +3,7 @@
 noinst_LIBRARIES += src/store/libstore.a
 src_store_libstore_a_SOURCES =
 src_store_libstore_a_SOURCES += src/store/append.c
+src_store_libstore_a_SOURCES += src/store/archive.c src/store/archive.h
 src_store_libstore_a_SOURCES += src/store/arena.c
 src_store_libstore_a_SOURCES += src/store/arena.h
 src_store_libstore_a_SOURCES += src/store/connection.h
@@ -29,6 +30,7 @@ src_store_libstore_a_SOURCES += src/store/rebuild.c
 src_store_libstore_a_SOURCES += src/store/schema.c
 src_store_libstore_a_SOURCES += src/store/schema.h
 src_store_libstore_a_SOURCES += src/store/statement.c
+src_store_libstore_a_SOURCES += src/store/stats.c src/store/stats.h
 src_store_libstore_a_SOURCES += src/store/statement.h
 src_store_libstore_a_SOURCES += src/store/tail.h
 src_store_libstore_a_SOURCES += src/store/transaction.c

@@ -132,6 +132,17 @@ bool store_trains_in(struct store *s, const char *state, size_t limit, struct tr
                      struct rc_error *err);
 /* The train that was imported from a file with this hash; *id is 0 for none. */
 bool store_train_source(struct store *s, const char *sha256, int64_t *id, struct rc_error *err);
+/* Days of arrival, each in its train's own local time: milliseconds of local midnight since 1970,
+ * from since up to and without until. */
+struct day_range {
+    int64_t since, until;
+};
+#define ALL_DAYS ((struct day_range){0, INT64_MAX / 2})
+/* A page of the trains that arrived on these days, the oldest first: at most limit rows behind the
+ * one that arrived at after_at with id after_id (0, 0: from the first). */
+bool store_trains_between(struct store *s, struct day_range days, int64_t after_at,
+                          int64_t after_id, size_t limit, struct trains *out, struct rc_error *err);
+bool store_count_trains(struct store *s, struct day_range days, int64_t *n, struct rc_error *err);
 void trains_release(struct trains *t);
 
 /* --- wagons --- */

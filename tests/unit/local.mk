@@ -65,6 +65,8 @@ tests_unit_test_rights_LDADD = $(link_core) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_app
 tests_unit_test_app_LDADD = $(link_app) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_export
+tests_unit_test_export_LDADD = $(link_app) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_people
 tests_unit_test_people_LDADD = $(link_app) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_review
