@@ -268,6 +268,24 @@
       N_("begin_group and end_group do not pair (end each group before the next begins)"))         \
     X(RC_E_SET_UNUSED, RC_EXIT_DATA,                                                               \
       N_("no sheet names the module %1 (name it in sheets.csv, or remove this file)"))             \
+    X(RC_E_DRAWING_PARTS, RC_EXIT_DATA,                                                            \
+      N_("not the parts of a drawing (picture, mask and legend with a line -- between)"))          \
+    X(RC_E_DRAWING_SIZE, RC_EXIT_DATA,                                                             \
+      N_("the picture is larger than 44 columns by 12 lines (make it smaller)"))                   \
+    X(RC_E_DRAWING_ASCII, RC_EXIT_DATA,                                                            \
+      N_("not an ASCII character (box characters only in the second picture)"))                    \
+    X(RC_E_DRAWING_BOX, RC_EXIT_DATA,                                                              \
+      N_("neither an ASCII nor a box character (U+2500 to U+259F)"))                               \
+    X(RC_E_DRAWING_LINES, RC_EXIT_DATA,                                                            \
+      N_("lines here: %1, in the picture: %2 (make them the same)"))                               \
+    X(RC_E_DRAWING_WIDTH, RC_EXIT_DATA,                                                            \
+      N_("columns here: %1, in the picture: %2 (make them the same)"))                             \
+    X(RC_E_DRAWING_LEGEND, RC_EXIT_DATA,                                                           \
+      N_("not a line of the legend (letter, blank, zone; - instead of the letter: not drawn)"))    \
+    X(RC_E_DRAWING_LETTER, RC_EXIT_DATA,                                                           \
+      N_("\"%1\" is not in the legend (a full stop for no zone)"))                                 \
+    X(RC_E_DRAWING_UNUSED, RC_EXIT_DATA,                                                           \
+      N_("the letter %1 is not in the mask (put it there, or - here)"))                            \
     X(RC_W_SET_COLUMN, RC_EXIT_DONE, N_("unknown column \"%1\" is ignored"))                       \
     X(RC_W_SET_UNTRANSLATED, RC_EXIT_DONE, N_("%1 is empty: the default language is shown"))       \
     /* records and use cases */                                                                    \

@@ -22,8 +22,10 @@ checklist_free(struct checklist *set)
 {
     if (!set)
         return;
-    for (size_t i = 0; i < set->n_sheets; i++)
+    for (size_t i = 0; i < set->n_sheets; i++) {
         free(set->sheets[i].modules);
+        free(set->sheets[i].drawing);
+    }
     for (size_t m = 0; m < set->n_modules; m++) {
         for (size_t i = 0; i < set->modules[m].n; i++) {
             expression_free(set->modules[m].items[i].relevant);

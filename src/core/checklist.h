@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/drawing.h"
 #include "core/expression.h"
 
 #define CHECKLIST_LANGS 8
@@ -93,6 +94,7 @@ struct sheet {
         *seal_places; /* space-separated names of the list seal_place, usual order; "" none */
     const struct module **modules;
     size_t n, cap;
+    struct drawing *drawing; /* NULL: none */
 };
 
 struct checklist {

@@ -18,5 +18,6 @@ src_core_libcore_a_SOURCES += src/core/event.h
 src_core_libcore_a_SOURCES += src/core/expression.c
 src_core_libcore_a_SOURCES += src/core/inspection.c
 src_core_libcore_a_SOURCES += src/core/rights.c src/core/rights.h
+src_core_libcore_a_SOURCES += src/core/drawing.c src/core/drawing.h
 src_core_libcore_a_SOURCES += src/core/units.c src/core/units.h
 src_core_libcore_a_SOURCES += src/core/obstacle.c src/core/obstacle.h

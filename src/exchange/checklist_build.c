@@ -302,6 +302,7 @@ checklist_read(const struct set_files *files, const char *dir, struct notes *err
     build_modules(&b);
     build_sheets(&b);
     if (!b.unread) {
+        build_drawings(&b);
         build_check_unused(&b);
         build_check_names(&b);
     }

@@ -70,6 +70,8 @@ void build_choices(struct set_build *b);
 void build_gates(struct set_build *b);
 void build_modules(struct set_build *b);
 void build_sheets(struct set_build *b);
+/* After the sheets, when choices and sheets were read. */
+void build_drawings(struct set_build *b);
 /* After all, when all were read: names in expressions must be facts or items, every module is named
  * by a sheet. */
 void build_check_unused(struct set_build *b);

@@ -5,6 +5,7 @@
 #include "exchange/checklist_files.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +14,7 @@
 #include "exchange/file.h"
 
 #define SET_FILE_MAX (4u << 20)
-#define SET_MODULES_MAX 200
+#define SET_FOLDER_MAX 200
 
 void
 set_files_add(struct set_files *files, const char *path, const char *text, size_t len)
@@ -54,35 +55,38 @@ add_file(struct set_files *out, const char *dir, const char *path, struct rc_err
     return done;
 }
 
+/* Adds the files of the folder under dir whose names end with ending. */
 static bool
-add_modules(struct set_files *out, const char *dir, struct rc_error *err)
+add_folder(struct set_files *out, const char *dir, const char *under, const char *ending,
+           bool needed, struct rc_error *err)
 {
     struct buf folder = {0}, path = {0};
     size_t before = out->n;
     struct dirent *entry;
     bool done = true;
-    DIR *modules;
+    DIR *files;
 
-    buf_addf(&folder, "%s/modules", dir);
-    modules = opendir(buf_text(&folder));
-    if (!modules)
+    buf_addf(&folder, "%s/%s", dir, under);
+    files = opendir(buf_text(&folder));
+    if (!files && (needed || errno != ENOENT))
         done = rc_fail_errno(err, RC_E_OPEN, buf_text(&folder));
-    while (done && (entry = readdir(modules))) {
-        size_t len = strlen(entry->d_name);
+    while (done && files && (entry = readdir(files))) {
+        size_t len = strlen(entry->d_name), tail = strlen(ending);
 
-        if (entry->d_name[0] == '.' || len < 5 || strcmp(entry->d_name + len - 4, ".csv") != 0)
+        if (entry->d_name[0] == '.' || len <= tail ||
+            strcmp(entry->d_name + len - tail, ending) != 0)
             continue;
-        if (out->n - before == SET_MODULES_MAX) {
+        if (out->n - before == SET_FOLDER_MAX) {
             rc_fail(err, RC_E_SET_MANY, "200", NULL);
             done = rc_error_at(err, buf_text(&folder), 0, 0);
             break;
         }
         buf_clear(&path);
-        buf_addf(&path, "modules/%s", entry->d_name);
+        buf_addf(&path, "%s/%s", under, entry->d_name);
         done = add_file(out, dir, buf_text(&path), err);
     }
-    if (modules)
-        closedir(modules);
+    if (files)
+        closedir(files);
     buf_release(&folder);
     buf_release(&path);
     return done;
@@ -98,5 +102,6 @@ set_files_read(struct set_files *out, const char *dir, struct rc_error *err)
         if (!add_file(out, dir, parts[i], err))
             return false;
     }
-    return add_modules(out, dir, err);
+    return add_folder(out, dir, "modules", ".csv", true, err) &&
+           add_folder(out, dir, "drawings", ".txt", false, err);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Reads a checklist set from its CSV files (headings as in XLSForm; see checklists/README). The
+ * Reads a checklist set from its CSV files (headings as in XLSForm) and drawings (drawing.h). The
  * files are taken as texts, so that a set comes alike from a folder and from the database.
  */
 #ifndef RC_EXCHANGE_CHECKLIST_FILES_H
@@ -12,8 +12,10 @@
 #include "base/error.h"
 #include "core/checklist.h"
 
+#define DRAWINGS_FOLDER "drawings/"
+
 struct set_file {
-    char *path; /* relative: "settings.csv", "modules/run.csv" */
+    char *path; /* relative: "settings.csv", "modules/run.csv", "drawings/tank.txt" */
     char *text;
     size_t len;
 };
@@ -24,7 +26,7 @@ struct set_files {
 };
 
 /* All files of the set in dir: settings, sheets, gates, choices, sources, modules of every .csv in
- * modules/. */
+ * modules/, drawings of every .txt in drawings/ (which need not be there). */
 bool set_files_read(struct set_files *out, const char *dir, struct rc_error *err);
 void set_files_add(struct set_files *files, const char *path, const char *text, size_t len);
 void set_files_release(struct set_files *files);

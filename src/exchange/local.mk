@@ -24,6 +24,7 @@ src_exchange_libexchange_a_SOURCES += src/exchange/consist_values.c src/exchange
 src_exchange_libexchange_a_SOURCES += src/exchange/data_package.c src/exchange/data_package.h
 src_exchange_libexchange_a_SOURCES += src/exchange/dictionary.c src/exchange/dictionary.h
 src_exchange_libexchange_a_SOURCES += src/exchange/out_folder.c src/exchange/out_folder.h
+src_exchange_libexchange_a_SOURCES += src/exchange/drawing.c src/exchange/drawing.h
 src_exchange_libexchange_a_SOURCES += src/exchange/document.c src/exchange/document.h
 src_exchange_libexchange_a_SOURCES += src/exchange/document_html.c
 src_exchange_libexchange_a_SOURCES += src/exchange/document_text.c

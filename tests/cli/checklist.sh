@@ -24,6 +24,11 @@ promise "a broken set is refused" ends 1 "$railcheck" checklist check "$here/set
 line=$(grep -n '^chekc,RUN-1,' "$here/set/modules/run.csv" | cut -d: -f1)
 promise "  with file, line and column" says err "$here/set/modules/run.csv:$line:1: "
 
+sed -i '1s/.*/&│/' "$here/set/drawings/tank.txt"
+promise "so is one with a broken drawing" ends 1 "$railcheck" checklist check "$here/set"
+promise "  with file, line and column" says err "$here/set/drawings/tank.txt:1:25: "
+cp "$top_srcdir/checklists/drawings/tank.txt" "$here/set/drawings/tank.txt"
+
 set_up_post >/dev/null || exit 99
 promise "the version in use is adopted already" ends 0 "$railcheck" checklist adopt
 promise "  and says so" says out "nothing changed"

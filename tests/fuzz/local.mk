@@ -27,6 +27,9 @@ tests_fuzz_fuzz_codes_LDADD = $(fuzz_main) $(link_exchange)
 fuzz_targets += tests/fuzz/fuzz_consist
 tests_fuzz_fuzz_consist_LDADD = $(fuzz_main) $(link_exchange)
 
+fuzz_targets += tests/fuzz/fuzz_drawing
+tests_fuzz_fuzz_drawing_LDADD = $(fuzz_main) $(link_exchange)
+
 fuzz_targets += tests/fuzz/fuzz_expression
 tests_fuzz_fuzz_expression_LDADD = $(fuzz_main) $(link_core)
 

@@ -56,9 +56,9 @@ is_there(const struct set_files *files, const char *path)
     return false;
 }
 
-/* Adds the .csv files of folder dir, which is `under` in the set. */
+/* Adds the files of folder dir that end with `ending`; dir is `under` in the set. */
 static void
-add_folder(struct set_files *files, const char *dir, const char *under)
+add_folder(struct set_files *files, const char *dir, const char *under, const char *ending)
 {
     DIR *folder = opendir(dir);
     struct dirent *entry;
@@ -67,7 +67,7 @@ add_folder(struct set_files *files, const char *dir, const char *under)
         struct buf path = {0}, full = {0}, text = {0};
         const char *dot = strrchr(entry->d_name, '.');
 
-        if (dot && strcmp(dot, ".csv") == 0) {
+        if (dot && strcmp(dot, ending) == 0) {
             buf_addf(&full, "%s/%s", dir, entry->d_name);
             buf_addf(&path, "%s%s", under, entry->d_name);
             assert_true(file_read(buf_text(&full), FILE_MAX, &text, NULL));
@@ -87,8 +87,9 @@ add_case(struct set_files *files, const char *name)
 {
     struct buf path = {0};
 
-    add_folder(files, place(&path, name, ""), "");
-    add_folder(files, place(&path, name, "modules"), "modules/");
+    add_folder(files, place(&path, name, ""), "", ".csv");
+    add_folder(files, place(&path, name, "modules"), "modules/", ".csv");
+    add_folder(files, place(&path, name, "drawings"), "drawings/", ".txt");
     buf_release(&path);
 }
 
@@ -109,6 +110,29 @@ add_notes(struct buf *out, const char *what, const struct notes *notes)
     }
 }
 
+/* Picture, picture with box characters and places in the legend, side by side. */
+static void
+add_drawing(struct buf *out, const struct drawing *d)
+{
+    buf_addf(out, "drawing %d x %d, number %d %d:", d->cols, d->rows, d->number_row,
+             d->number_row < 0 ? 0 : d->number_col);
+    for (size_t i = 0; i < d->n_zones; i++)
+        buf_addf(out, " %c %s", d->legend[i].letter, d->legend[i].zone->name);
+    buf_adds(out, "\n");
+    for (int row = 0; row < d->rows; row++) {
+        buf_adds(out, "|");
+        for (int col = 0; col < d->cols; col++)
+            buf_addc(out, d->cells[row][col].ascii);
+        buf_adds(out, "|");
+        for (int col = 0; col < d->cols; col++)
+            buf_adds(out, d->cells[row][col].box);
+        buf_adds(out, "|");
+        for (int col = 0; col < d->cols; col++)
+            buf_addc(out, (char)('0' + d->cells[row][col].zone));
+        buf_adds(out, "|\n");
+    }
+}
+
 static void
 add_set(struct buf *out, const struct checklist *set)
 {
@@ -124,6 +148,8 @@ add_set(struct buf *out, const struct checklist *set)
         for (size_t m = 0; m < sheet->n; m++)
             buf_addf(out, " %s", sheet->modules[m]->id);
         buf_adds(out, "\n");
+        if (sheet->drawing)
+            add_drawing(out, sheet->drawing);
     }
     for (size_t m = 0; m < set->n_modules; m++) {
         for (size_t i = 0; i < set->modules[m].n; i++) {
@@ -193,7 +219,7 @@ sets_read_as_their_expectation_says(void **state)
     free(list);
     buf_release(&path);
     assert_int_equal(wrong, 0);
-    assert_true(cases >= 60);
+    assert_true(cases >= 75);
 }
 
 /* --- folders --- */
@@ -337,6 +363,36 @@ a_folder_without_modules_is_no_set(void **state)
 }
 
 static void
+drawings_are_read_where_there_are_some(void **state)
+{
+    static const char drawing[] = "##\n--\nAB\n--\nA papers\nB roof\n";
+    struct notes errors = {0}, notes = {0};
+    struct set_files files = {0};
+    struct folder *f = *state;
+    struct rc_error err = {0};
+    struct checklist *set;
+
+    put(f, "drawings", "a file");
+    err = failure(f);
+    assert_int_equal(err.code, RC_E_OPEN);
+    assert_string_equal(err.arg[0], at(f, "drawings"));
+    assert_int_equal(unlink(at(f, "drawings")), 0);
+    assert_true(file_make_dir(at(f, "drawings"), NULL));
+    put(f, "drawings/tank.txt", drawing);
+    put(f, "drawings/tank.txt~", "nothing of a set");
+    put(f, "drawings/.box.txt", "nothing of a set");
+    assert_true(set_files_read(&files, f->dir, &err));
+    assert_int_equal(files.n, 8);
+    assert_string_equal(files.files[1].path, "drawings/tank.txt");
+    set = checklist_read(&files, f->dir, &errors, &notes);
+    assert_non_null(set);
+    assert_non_null(checklist_sheet(set, "tank")->drawing);
+    assert_null(checklist_sheet(set, "flat")->drawing);
+    checklist_free(set);
+    set_files_release(&files);
+}
+
+static void
 two_hundred_modules_are_enough(void **state)
 {
     struct set_files files = {0};
@@ -367,6 +423,7 @@ main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_cannot_be_read_is_named, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_folder_without_modules_is_no_set, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(drawings_are_read_where_there_are_some, set_up, tear_down),
         cmocka_unit_test_setup_teardown(two_hundred_modules_are_enough, set_up, tear_down),
     };
 

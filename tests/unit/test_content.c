@@ -21,6 +21,8 @@
 
 #define LABEL_MAX 40
 #define HINT_MAX 76
+#define DRAWING_ROOM 40  /* columns beside the list at 100 columns */
+#define DRAWING_LINES 11 /* of the page at 60x18 */
 
 static struct checklist *
 content(void)
@@ -209,6 +211,90 @@ the_lists_that_the_program_needs_are_there(void **state)
     checklist_free(set);
 }
 
+/* Each zone that the kind's items name is in its drawing, or said not to be. */
+static void
+check_legend(const struct sheet *sheet)
+{
+    const struct drawing *d = sheet->drawing;
+
+    for (size_t m = 0; m < sheet->n; m++) {
+        for (size_t i = 0; i < sheet->modules[m]->n; i++) {
+            const struct choice *zone = sheet->modules[m]->items[i].zone;
+            size_t at = 0;
+
+            while (at < d->n_zones && d->legend[at].zone != zone)
+                at++;
+            if (at == d->n_zones)
+                fail_msg("the drawing of %s knows nothing of %s (%s)", sheet->kind, zone->name,
+                         sheet->modules[m]->items[i].name);
+        }
+    }
+}
+
+/* Is it the place of the number, with two blanks at each side for numbers of twelve digits? */
+static bool
+number_has_room(const struct drawing *d)
+{
+    int from = d->number_col - 2, to = d->number_col + (int)strlen(DRAWING_NUMBER) + 2;
+
+    if (d->number_row < 0 || from < 0 || to > d->cols)
+        return false;
+    for (int col = from; col < to; col++) {
+        const struct drawing_cell *cell = &d->cells[d->number_row][col];
+        bool beside = col < from + 2 || col >= to - 2;
+
+        if (beside ? strcmp(cell->box, " ") != 0 : cell->box[0] != cell->ascii)
+            return false;
+    }
+    return true;
+}
+
+static void
+every_kind_is_drawn_with_its_zones(void **state)
+{
+    struct checklist *set = content();
+
+    (void)state;
+    for (size_t s = 0; s < set->n_sheets; s++) {
+        const struct sheet *sheet = &set->sheets[s];
+        const struct drawing *d = sheet->drawing;
+
+        if (sheet->scope == SCOPE_TRAIN)
+            continue;
+        if (!d)
+            fail_msg("%s has no drawing", sheet->kind);
+        if (d->cols > DRAWING_ROOM || d->rows > DRAWING_LINES)
+            fail_msg("the drawing of %s is %d x %d", sheet->kind, d->cols, d->rows);
+        if (!number_has_room(d))
+            fail_msg("the drawing of %s has no room for the number", sheet->kind);
+        check_legend(sheet);
+    }
+    checklist_free(set);
+}
+
+/* What only one of the pictures shows would be marked in the other where nothing is. */
+static void
+both_pictures_show_the_same_outlines(void **state)
+{
+    struct checklist *set = content();
+
+    (void)state;
+    for (size_t s = 0; s < set->n_sheets; s++) {
+        const struct drawing *d = set->sheets[s].drawing;
+
+        for (int row = 0; d && row < d->rows; row++) {
+            for (int col = 0; col < d->cols; col++) {
+                const struct drawing_cell *cell = &d->cells[row][col];
+
+                if ((cell->ascii == ' ') != (strcmp(cell->box, " ") == 0))
+                    fail_msg("the drawing of %s, line %d, column %d", set->sheets[s].kind, row + 1,
+                             col + 1);
+            }
+        }
+    }
+    checklist_free(set);
+}
+
 int
 main(void)
 {
@@ -218,6 +304,8 @@ main(void)
         cmocka_unit_test(level_one_of_every_kind_is_a_walk_along_the_wagon),
         cmocka_unit_test(every_kind_of_the_sample_train_has_a_sheet),
         cmocka_unit_test(pressure_tanks_are_never_opened),
+        cmocka_unit_test(every_kind_is_drawn_with_its_zones),
+        cmocka_unit_test(both_pictures_show_the_same_outlines),
         cmocka_unit_test(the_lists_that_the_program_needs_are_there),
     };
 
