@@ -73,6 +73,7 @@ enum context {
     X(ACT_GATES,        "gates",         N_("Gates of the train"),               N_("Gates"),     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \
     X(ACT_SEALS,        "seals",         N_("Seals of the wagon"),               N_("Seals"),     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \
     X(ACT_HISTORY,      "history",       N_("Earlier passages of this wagon"),   N_("Hist"),      IN_CONSIST | IN_WAGON | IN_SEALS,                ACTION_MENU)    \
+    X(ACT_DRAWING,      "drawing",       N_("Drawing of the wagon"),             N_("Draw"),      IN_WAGON,                                        ACTION_MENU)    \
     X(ACT_LOG,          "log",           N_("Log: what was recorded, by whom, when"), N_("Log"),  IN_CONSIST | IN_WAGON | IN_SEALS,                ACTION_MENU)    \
     X(ACT_FINDINGS,     "findings",      N_("Findings of the train"),            N_("Finds"),     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \
     X(ACT_MISSING,      "missing",       N_("What is missing"),                  N_("Missg"),     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \

@@ -34,6 +34,8 @@ src_tui_libtui_a_SOURCES += src/tui/screen_trains.c
 # The keyboard layouts of the region, a data file.
 dist_pkgdata_DATA += src/tui/layouts.txt
 src_tui_libtui_a_SOURCES += src/tui/choices.c src/tui/choices.h
+src_tui_libtui_a_SOURCES += src/tui/picture.c src/tui/picture.h
+src_tui_libtui_a_SOURCES += src/tui/screen_drawing.c
 src_tui_libtui_a_SOURCES += src/tui/screen_consist.c
 src_tui_libtui_a_SOURCES += src/tui/consist_draw.c src/tui/consist_view.h
 src_tui_libtui_a_SOURCES += src/tui/screen_find.c

@@ -11,6 +11,7 @@
 #include "core/state.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
+#include "tui/picture.h"
 #include "tui/wagon_view.h"
 
 bool
@@ -114,6 +115,17 @@ push_asking(struct screen *next, enum wagon_ask what)
 }
 
 static struct effect
+open_drawing(struct screen *s)
+{
+    struct wagon_view *v = s->data;
+
+    if (picture_of(&v->work, wagon_line(v)))
+        return push_asking(screen_drawing(s->ui, v->wagon, v->key), ASK_MISSING);
+    ui_say(s->ui, "%s", _("there is no drawing of this"));
+    return effect_redraw();
+}
+
+static struct effect
 open_other(struct screen *s, enum action action)
 {
     struct wagon_view *v = s->data;
@@ -124,6 +136,8 @@ open_other(struct screen *s, enum action action)
     case ACT_CARD:
         return wagon_line(v) ? effect_push(screen_card(ui, v->work.set, wagon_line(v)->item))
                              : effect_none();
+    case ACT_DRAWING:
+        return open_drawing(s);
     case ACT_SEALS:
         return wagon_open_seals(s);
     case ACT_HISTORY:

@@ -38,6 +38,9 @@ struct screen *screen_wagon(struct ui *ui, int64_t wagon, const char *key);
 struct screen *screen_wagon_after(struct ui *ui, int64_t wagon, const char *key);
 struct screen *screen_seals(struct ui *ui, int64_t wagon);
 struct screen *screen_card(struct ui *ui, const struct checklist *set, const struct item *item);
+/* The wagon's drawing and its zones; key: the item to begin with. Its result is the key of the item
+ * to go to. */
+struct screen *screen_drawing(struct ui *ui, int64_t wagon, const char *key);
 struct screen *screen_gates(struct ui *ui, int64_t train, int64_t wagon);
 /* wagon 0: of the whole train. Opened with a tag by the wagon itself, its result is the key of the
  * item to go to; else it opens the wagon in its own place. */

@@ -32,7 +32,8 @@
     X(STYLE_BAR_KEY, 'K') /* F-bar numbers */                                                      \
     X(STYLE_STRIP, 'S')   /* consist strip */                                                      \
     X(STYLE_HERE, 'H')    /* the present wagon in the strip */                                     \
-    X(STYLE_STOP, '!')    /* stop-work notice */
+    X(STYLE_STOP, '!')    /* stop-work notice */                                                   \
+    X(STYLE_WAITS, 'a')   /* zone of a drawing that waits for a gate */
 
 enum style {
 #define X(id, letter) id,

@@ -185,7 +185,7 @@ static attr_t
 curses_attributes(unsigned look)
 {
     return (look & LOOK_BOLD ? A_BOLD : A_NORMAL) | (look & LOOK_REVERSE ? A_REVERSE : A_NORMAL) |
-           (look & LOOK_UNDERLINE ? A_UNDERLINE : A_NORMAL);
+           (look & LOOK_UNDERLINE ? A_UNDERLINE : A_NORMAL) | (look & LOOK_DIM ? A_DIM : A_NORMAL);
 }
 
 static void

@@ -31,6 +31,7 @@ static const unsigned attributes[STYLE_COUNT] = {
     [STYLE_BAR_KEY] = LOOK_BOLD,
     [STYLE_HERE] = LOOK_REVERSE | LOOK_BOLD,
     [STYLE_STOP] = LOOK_REVERSE | LOOK_BOLD,
+    [STYLE_WAITS] = LOOK_DIM,
 };
 
 /* Colours of the letters where they are not the theme's own. */
@@ -61,7 +62,7 @@ theme_look(enum theme theme, enum style style)
         look.text = colors[theme][style];
     /* In the sun thin letters go first. */
     if (theme == THEME_SUNLIGHT && style != STYLE_DIM)
-        look.attributes |= LOOK_BOLD;
+        look.attributes = style == STYLE_WAITS ? 0 : look.attributes | LOOK_BOLD;
     /* These two set their ground themselves. */
     if (style == STYLE_BAR && theme != THEME_SUNLIGHT)
         look = (struct look){look.attributes & ~LOOK_REVERSE, BLACK, CYAN};

@@ -27,6 +27,7 @@ enum theme {
 #define LOOK_BOLD 1u
 #define LOOK_REVERSE 2u
 #define LOOK_UNDERLINE 4u
+#define LOOK_DIM 8u
 
 /* The eight colours of every terminal; PLAIN is the terminal's own. */
 enum look_color { PLAIN = -1, BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };

@@ -8,12 +8,21 @@
 #include "core/state.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
+#include "tui/picture.h"
 #include "tui/wagon_view.h"
 #include "tui/words.h"
 
-#define WIDE 100 /* columns from which the card stands beside the list */
+#define WIDE 100   /* columns from which drawing and card stand beside the list */
+#define WIDEST 160 /* columns from which the card stands beside the drawing */
 #define LIST_WIDTH 62
-#define CARD_COLUMN (LIST_WIDTH + 3)
+#define CARD_ROWS 5 /* of the card at least, for a drawing to stand above it */
+
+/* Where things stand on a wide terminal. */
+struct panes {
+    int list;                      /* columns of the list */
+    const struct drawing *drawing; /* NULL: none, or no room */
+    int card_row, card_col, card_rows;
+};
 
 static const char *
 kind_words(const struct wagon_view *v)
@@ -145,15 +154,16 @@ draw_status(const struct screen *s, struct surface *to)
 
 /* The gates that the line waits for, each with its warning, as far as there is room. */
 static void
-draw_gates(const struct wagon_view *v, const struct line *l, struct surface *to, int row, int rows)
+draw_gates(const struct wagon_view *v, const struct line *l, struct surface *to,
+           const struct panes *panes, int used)
 {
-    int col = CARD_COLUMN, width = to->cols - CARD_COLUMN - 1;
+    int col = panes->card_col, width = to->cols - col - 1;
+    int row = panes->card_row + used, rows = panes->card_rows - used;
     size_t lang = wagon_lang(v);
 
     for (size_t i = 0; i < v->work.set->n_gates && rows > 2; i++) {
         const struct gate *gate = &v->work.set->gates[i];
         struct buf text = {0};
-        int used;
 
         if (!(l->waits & ((gate_mask)1 << i)))
             continue;
@@ -169,26 +179,73 @@ draw_gates(const struct wagon_view *v, const struct line *l, struct surface *to,
 
 /* On wide terminals: what F1 shows, beside the list. */
 static void
-draw_card(const struct wagon_view *v, struct surface *to, int row, int rows)
+draw_card(const struct wagon_view *v, struct surface *to, const struct panes *panes)
 {
     const struct line *l = wagon_line(v);
-    int col = CARD_COLUMN, width = to->cols - CARD_COLUMN - 1, used;
+    int row = panes->card_row, col = panes->card_col, rows = panes->card_rows;
+    int width = to->cols - col - 1, used;
+    int kept = rows > 10 ? 2 : 0; /* for the tools */
     struct buf tools = {0};
 
-    for (int i = 0; i < rows; i++)
-        surface_put(to, row + i, LIST_WIDTH + 1, 1, STYLE_DIM, "|");
     if (!l)
         return;
     used =
         surface_wrap(to, row, col, width, 2, STYLE_ZONE, words_in(&l->item->label, wagon_lang(v)));
-    used += 1 + surface_wrap(to, row + used + 1, col, width, rows - used - 4, STYLE_NORMAL,
+    used += 1 + surface_wrap(to, row + used + 1, col, width, rows - used - 1 - kept, STYLE_NORMAL,
                              words_in(&l->item->card, wagon_lang(v)));
     wagon_add_choices(&tools, checklist_list(v->work.set, "tool"), l->item->tools, wagon_lang(v));
     if (tools.len && used + 1 < rows)
         used += 1 + surface_wrap(to, row + used + 1, col, width, rows - used - 1, STYLE_DIM,
                                  buf_text(&tools));
     buf_release(&tools);
-    draw_gates(v, l, to, row + used + 1, rows - used - 1);
+    draw_gates(v, l, to, panes, used + 1);
+}
+
+/* The list gives columns to the drawing when it must; a drawing that leaves the card too few rows
+ * is not shown. */
+static struct panes
+find_panes(const struct wagon_view *v, const struct surface *to, int rows)
+{
+    const struct drawing *d = picture_of(&v->work, wagon_line(v));
+    struct panes panes = {.list = LIST_WIDTH, .card_row = FRAME_TOP, .card_rows = rows};
+    bool beside = to->cols >= WIDEST;
+
+    if (d && (beside ? d->rows <= rows : d->rows + 1 + CARD_ROWS <= rows))
+        panes.drawing = d;
+    if (panes.drawing && to->cols - d->cols - 4 < panes.list)
+        panes.list = to->cols - d->cols - 4;
+    panes.card_col = panes.list + 3;
+    if (panes.drawing && beside)
+        panes.card_col += d->cols + 3;
+    else if (panes.drawing) {
+        panes.card_row += d->rows + 1;
+        panes.card_rows -= d->rows + 1;
+    }
+    return panes;
+}
+
+static void
+draw_rule(struct surface *to, int col, int rows)
+{
+    for (int i = 0; i < rows; i++)
+        surface_put(to, FRAME_TOP + i, col, 1, STYLE_DIM, "|");
+}
+
+static void
+draw_wide(const struct wagon_view *v, struct surface *to, int rows)
+{
+    struct panes panes = find_panes(v, to, rows);
+    int col = panes.list + 3;
+
+    wagon_draw_list(v, to, FRAME_TOP, rows, panes.list);
+    draw_rule(to, panes.list + 1, rows);
+    if (panes.drawing && to->cols >= WIDEST)
+        draw_rule(to, panes.card_col - 2, rows);
+    else if (panes.drawing) /* in the middle of its column */
+        col += (to->cols - 1 - col - panes.drawing->cols) / 2;
+    if (panes.drawing)
+        picture_draw(&v->work, wagon_line(v), to, FRAME_TOP, col);
+    draw_card(v, to, &panes);
 }
 
 void
@@ -199,9 +256,10 @@ wagon_draw(const struct screen *s, struct surface *to)
 
     draw_title(s, to);
     frame_strip(to, &v->consist, v->work.wagon->position);
-    wagon_draw_list(v, to, FRAME_TOP, rows, to->cols < WIDE ? to->cols : LIST_WIDTH);
     if (to->cols >= WIDE)
-        draw_card(v, to, FRAME_TOP, rows);
+        draw_wide(v, to, rows);
+    else
+        wagon_draw_list(v, to, FRAME_TOP, rows, to->cols);
     draw_hint(s, to);
     draw_status(s, to);
     frame_bar(s, to);

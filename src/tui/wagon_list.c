@@ -206,17 +206,16 @@ draw_heading(const struct wagon_view *v, struct surface *to, int row, int cols, 
     buf_release(&name);
 }
 
-/* A value outside its limits, a finding, seals that are not right. */
-static bool
-is_bad(const struct wagon_view *v, const struct line *l)
+bool
+wagon_line_bad(const struct inspection *in, const struct line *l)
 {
     bool outside = false;
 
     if (l->item->type == ITEM_SEALS)
-        return v->work.in.seals_bad;
+        return in->seals_bad;
     return l->answer.state == ANSWER_FINDING ||
-           (l->answer.state == ANSWER_VALUE &&
-            answer_allowed(&v->work.in, l, &l->answer, &outside, NULL) && outside);
+           (l->answer.state == ANSWER_VALUE && answer_allowed(in, l, &l->answer, &outside, NULL) &&
+            outside);
 }
 
 /* What stands at the right of a line: the value with its unit, or what it asks for. */
@@ -239,7 +238,7 @@ answer_text(const struct wagon_view *v, const struct line *l, int cols, char *ou
         if (l->item->list)
             wagon_add_choices(&value, l->item->list, l->answer.value, wagon_lang(v));
         snprintf(out, size, "%s%s%s%s", l->item->list ? buf_text(&value) : l->answer.value,
-                 *unit ? " " : "", unit, is_bad(v, l) ? " !" : "");
+                 *unit ? " " : "", unit, wagon_line_bad(&v->work.in, l) ? " !" : "");
         buf_release(&value);
     } else if (finding) {
         snprintf(out, size, "%s %d", finding->category, finding->severity);
@@ -279,7 +278,7 @@ draw_line(const struct wagon_view *v, struct surface *to, int row, int cols, siz
         field_draw(&v->field, to, row, cols - 14, 12, true);
     else
         surface_put_right(to, row, cols - width - 2, width,
-                          !here && is_bad(v, l) ? STYLE_FINDING : style, right);
+                          !here && wagon_line_bad(&v->work.in, l) ? STYLE_FINDING : style, right);
 }
 
 void

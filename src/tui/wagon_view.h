@@ -33,7 +33,7 @@ enum wagon_ask {
     ASK_LEVEL,
     ASK_KIND,
     ASK_STRIKE,
-    ASK_MISSING, /* key of the item to go to */
+    ASK_MISSING, /* key of the item to go to, from what is missing or from the drawing */
     ASK_FOUND,   /* id of the wagon to go to */
     ASK_WHY,
     ASK_RETURN
@@ -72,6 +72,8 @@ const struct line *wagon_line(const struct wagon_view *v);
 const struct finding_row *wagon_finding_at(const struct wagon_view *v, const struct line *l);
 /* The first gate that the line waits for; NULL for none. */
 const struct gate *wagon_gate_at(const struct wagon_view *v, const struct line *l);
+/* A value outside its limits, a finding, seals that are not right. */
+bool wagon_line_bad(const struct inspection *in, const struct line *l);
 /* Adds the words of the choices named in names (blanks between), ", " between them. */
 void wagon_add_choices(struct buf *out, const struct choice_list *list, const char *names,
                        size_t lang);

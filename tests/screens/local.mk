@@ -47,3 +47,6 @@ tests_screens_test_shift_LDADD = $(link_tui) $(CMOCKA_LIBS)
 screen_tests += tests/screens/test_messages
 tests_screens_test_messages_SOURCES = tests/screens/test_messages.c $(golden_sources)
 tests_screens_test_messages_LDADD = $(link_tui) $(CMOCKA_LIBS)
+screen_tests += tests/screens/test_drawing
+tests_screens_test_drawing_SOURCES = tests/screens/test_drawing.c $(wagon_sources)
+tests_screens_test_drawing_LDADD = $(link_tui) $(CMOCKA_LIBS)
