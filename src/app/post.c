@@ -65,3 +65,11 @@ post_same_disk(const struct app *app, const char *folder)
     return stat(store_dir(app->store), &data) == 0 && stat(folder, &other) == 0 &&
            data.st_dev == other.st_dev;
 }
+
+void
+post_key_code(const struct post_settings *settings, char out[HEAD_CODE])
+{
+    out[0] = '\0';
+    if (*settings->key)
+        head_code_of_key(settings->key, out);
+}

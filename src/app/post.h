@@ -4,6 +4,7 @@
 #define RC_APP_POST_H
 
 #include "app/app.h"
+#include "trail/head_code.h"
 
 #define POST_FAST_MAX 60 /* seconds */
 
@@ -19,6 +20,9 @@ struct post_change {
  * RC_E_LIST_LONG, RC_E_PEOPLE_TEXT (name), RC_E_NO_FOLDER, RC_E_FAST.
  */
 bool post_change(struct app *app, const struct post_change *change, struct rc_error *err);
+/* The code of this installation's public key, as it stands in the log book of the post; "" it has
+ * no key yet. */
+void post_key_code(const struct post_settings *settings, char out[HEAD_CODE]);
 /* Is the folder on the disk of the data? Then a lost disk takes the mirror with it. */
 bool post_same_disk(const struct app *app, const char *folder);
 

@@ -14,20 +14,6 @@
 #include "trail/head_code.h"
 #include "trail/sign.h"
 
-/* The code of a public key, to be compared with the log book of the post. */
-static void
-key_code(const char *hex, char out[HEAD_CODE])
-{
-    unsigned char bytes[32] = {0};
-
-    for (size_t i = 0; i < 32 && hex[2 * i] && hex[2 * i + 1]; i++) {
-        char two[3] = {hex[2 * i], hex[2 * i + 1], '\0'};
-
-        bytes[i] = (unsigned char)strtoul(two, NULL, 16);
-    }
-    head_code(bytes, out);
-}
-
 /* A device has one key for all its life. */
 static void
 device_keyed(struct pass *p, const struct event *e)
@@ -39,7 +25,7 @@ device_keyed(struct pass *p, const struct event *e)
     } else {
         snprintf(p->key, sizeof p->key, "%s", buf_text(&key));
         if (strcmp(e->device, p->own) == 0)
-            key_code(p->key, p->out->key);
+            head_code_of_key(p->key, p->out->key);
     }
     buf_release(&key);
 }

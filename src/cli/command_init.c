@@ -5,8 +5,29 @@
 #include <getopt.h>
 #include <stdio.h>
 
+#include "app/post.h"
 #include "cli/command.h"
 #include "i18n/i18n.h"
+
+/* What belongs into the log book of the post: later nobody can put another key in its place. */
+static void
+say_key(const struct cli *cli)
+{
+    struct app *app = app_open(cli->data_dir, NULL, false, cli->env, NULL);
+    struct post_settings settings;
+    char code[HEAD_CODE] = "";
+
+    if (!app)
+        return;
+    if (store_settings(app->store, &settings, NULL))
+        post_key_code(&settings, code);
+    if (*code) {
+        printf(_("code of this installation's key: %s (write it into the log book of the post)"),
+               code);
+        putchar('\n');
+    }
+    app_close(app);
+}
 
 int
 command_init(const struct cli *cli, int argc, char **argv)
@@ -42,5 +63,6 @@ command_init(const struct cli *cli, int argc, char **argv)
         return cli_error(&err);
     printf(_("set up: %s"), cli->data_dir);
     putchar('\n');
+    say_key(cli);
     return cli_finish();
 }

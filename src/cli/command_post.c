@@ -27,7 +27,7 @@ static bool
 say_settings(struct app *app, struct rc_error *err)
 {
     struct post_settings settings;
-    char fast[160];
+    char fast[160], key[HEAD_CODE];
 
     if (!store_settings(app->store, &settings, err))
         return false;
@@ -38,6 +38,8 @@ say_settings(struct app *app, struct rc_error *err)
                          "lost. Choose a folder on another medium."));
     snprintf(fast, sizeof fast, _("answers within %d s are shown to the lead"), settings.fast_s);
     say_text(_("Fast"), fast);
+    post_key_code(&settings, key);
+    say_text(_("Key"), *key ? key : _("none"));
     return true;
 }
 

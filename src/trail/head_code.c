@@ -4,6 +4,7 @@
 
 #include "trail/head_code.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define DIGITS 16 /* of 5 bits: 80 bits */
@@ -95,4 +96,17 @@ head_code_matches(const char *text, const unsigned char hash[32], bool *same, st
     digits_of(hash, own);
     *same = memcmp(digit, own, sizeof own) == 0;
     return true;
+}
+
+void
+head_code_of_key(const char *hex, char out[HEAD_CODE])
+{
+    unsigned char bytes[32] = {0};
+
+    for (size_t i = 0; i < 32 && hex[2 * i] && hex[2 * i + 1]; i++) {
+        char two[3] = {hex[2 * i], hex[2 * i + 1], '\0'};
+
+        bytes[i] = (unsigned char)strtoul(two, NULL, 16);
+    }
+    head_code(bytes, out);
 }

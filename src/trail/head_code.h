@@ -14,6 +14,8 @@
 #define HEAD_CODE 24
 
 void head_code(const unsigned char hash[32], char out[HEAD_CODE]);
+/* The code of a public key (64 hex digits), to be compared with the log book of the post. */
+void head_code_of_key(const char *hex, char out[HEAD_CODE]);
 /* Small letters, blanks and hyphens, I or L for 1 and O for 0 do not matter. False and
  * RC_E_HEAD_CODE when text is no head code (a character was misread). *same: it is that of hash. */
 bool head_code_matches(const char *text, const unsigned char hash[32], bool *same,
