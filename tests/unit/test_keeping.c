@@ -58,8 +58,7 @@ read_random(void *context, void *out, size_t n)
         ((unsigned char *)out)[i] = next++;
 }
 
-static void
-run(const char *format, ...)
+static void __attribute__((format(printf, 1, 2))) run(const char *format, ...)
 {
     struct buf command = {0};
     va_list args;
