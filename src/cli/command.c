@@ -147,6 +147,7 @@ const char program_options[] =
        "  --layout NAME    keyboard layout: us ru kz kg tj uz tm\n"
        "  --ascii          no line drawing, no characters beyond ASCII in frames\n"
        "  --theme NAME     colours: dark, light, sunlight, mono\n"
+       "  --mouse          clicks on the strip, the consist and the F-bar work\n"
        "  --help, --version");
 
 const struct command *

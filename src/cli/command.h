@@ -18,6 +18,7 @@ struct cli {
     const char *layout; /* NULL: not chosen */
     bool ascii;
     enum theme theme;
+    bool mouse;
     bool pin_stdin; /* PINs come from standard input, a line each */
 };
 

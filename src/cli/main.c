@@ -37,6 +37,7 @@ run_screens(const struct cli *cli, const char *train)
     if (!ui_init(&ui, cli->env, cli->data_dir, cli->badge, cli->layout, cli->ascii, &err))
         return cli_error(&err);
     ui.theme = cli->theme;
+    ui.mouse = cli->mouse;
     if (!ui_start(&ui, train, &err))
         status = cli_error(&err);
     else
@@ -96,11 +97,17 @@ int
 main(int argc, char **argv)
 {
     static const struct option options[] = {
-        {"data", required_argument, NULL, 'd'}, {"badge", required_argument, NULL, 'b'},
-        {"lang", required_argument, NULL, 'l'}, {"layout", required_argument, NULL, 'k'},
-        {"ascii", no_argument, NULL, 'a'},      {"theme", required_argument, NULL, 't'},
-        {"help", no_argument, NULL, 'h'},       {"version", no_argument, NULL, 'v'},
-        {"pin-stdin", no_argument, NULL, 's'},  {NULL, 0, NULL, 0},
+        {"data", required_argument, NULL, 'd'},
+        {"badge", required_argument, NULL, 'b'},
+        {"lang", required_argument, NULL, 'l'},
+        {"layout", required_argument, NULL, 'k'},
+        {"ascii", no_argument, NULL, 'a'},
+        {"theme", required_argument, NULL, 't'},
+        {"mouse", no_argument, NULL, 'm'},
+        {"help", no_argument, NULL, 'h'},
+        {"version", no_argument, NULL, 'v'},
+        {"pin-stdin", no_argument, NULL, 's'},
+        {NULL, 0, NULL, 0},
     };
     struct rc_env env;
     struct cli cli = {.env = &env};
@@ -134,6 +141,9 @@ main(int argc, char **argv)
                 fputc('\n', stderr);
                 return RC_EXIT_USAGE;
             }
+            break;
+        case 'm':
+            cli.mouse = true;
             break;
         case 'a':
             cli.ascii = true;

@@ -91,6 +91,7 @@ enum context {
     X(ACT_TAKE_OVER,    "take-over",     N_("Take the shift over"),           N_("Take"),    IN_SHIFT,                                        ACTION_WRITES | ACTION_MENU) \
     X(ACT_DEPARTURE,    "departure",     N_("Planned departure"),             N_("Depart"),  IN_CONSIST | IN_SHIFT,                           ACTION_WRITES | ACTION_MENU) \
     X(ACT_WHERE,        "who-is-where",  N_("Who is where"),                  N_("Where"),   IN_SHIFT,                                        ACTION_MENU)    \
+    X(ACT_TURN,         "turn",          N_("Turn round: walk the train the other way"), "",     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \
     X(ACT_GO,           "go",            N_("Go to a wagon; find a wagon, seal or text"), N_("Find"), IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS, ACTION_MENU)    \
     X(ACT_CLOSE_WAGON,  "close-wagon",   N_("Close the wagon"),                  N_("Close"),     IN_WAGON | IN_CONSIST,                           ACTION_WRITES)  \
     X(ACT_SUBMIT,       "submit",        N_("Submit the train to the shift lead"), N_("Submit"),  IN_CONSIST,                                      ACTION_WRITES | ACTION_MENU) \

@@ -90,34 +90,58 @@ mark_of(const struct wagon_row *wagon)
     return wagon_state_parse(wagon->state, &state) ? wagon_state_mark(state) : '.';
 }
 
+/* The part of the strip that is seen. */
+struct strip {
+    size_t first;       /* row of the first wagon: the train's own checklist has no mark */
+    size_t n;           /* marks */
+    size_t at;          /* the one of the present wagon; n none */
+    size_t from, width; /* the first one that is seen, and how many fit */
+};
+
+static struct strip
+strip_of(const struct wagons *consist, int here, int cols)
+{
+    struct strip s = {.width = cols > 4 ? (size_t)cols - 4 : 1};
+
+    while (s.first < consist->n && consist->rows[s.first].position == 0)
+        s.first++;
+    s.n = consist->n - s.first;
+    s.at = s.n;
+    for (size_t i = 0; i < s.n; i++) {
+        if (here > 0 && consist->rows[s.first + i].position == here)
+            s.at = i;
+    }
+    if (s.n > s.width && s.at < s.n)
+        s.from = s.at < s.width / 2 ? 0 : s.at - s.width / 2;
+    if (s.n > s.width && s.from + s.width > s.n)
+        s.from = s.n - s.width;
+    return s;
+}
+
 void
 frame_strip(struct surface *to, const struct wagons *consist, int here)
 {
-    size_t first = 0, n, at, from = 0, width = to->cols > 4 ? (size_t)to->cols - 4 : 1;
+    const struct strip s = strip_of(consist, here, to->cols);
 
-    /* The train's own checklist stands before the wagons and has no mark. */
-    while (first < consist->n && consist->rows[first].position == 0)
-        first++;
-    n = consist->n - first;
-    at = n;
-    for (size_t i = 0; i < n; i++) {
-        if (here > 0 && consist->rows[first + i].position == here)
-            at = i;
-    }
-    if (n > width && at < n)
-        from = at < width / 2 ? 0 : at - width / 2;
-    if (n > width && from + width > n)
-        from = n - width;
-    if (from > 0)
+    if (s.from > 0)
         surface_put(to, 1, 0, 1, STYLE_DIM, "<");
-    for (size_t i = from; i < n && i < from + width; i++) {
-        char mark[2] = {mark_of(&consist->rows[first + i]), '\0'};
+    for (size_t i = s.from; i < s.n && i < s.from + s.width; i++) {
+        char mark[2] = {mark_of(&consist->rows[s.first + i]), '\0'};
 
-        surface_put(to, 1, 1 + (int)(i - from), 1, i == at ? STYLE_HERE : strip_style(mark[0]),
+        surface_put(to, 1, 1 + (int)(i - s.from), 1, i == s.at ? STYLE_HERE : strip_style(mark[0]),
                     mark);
     }
-    if (from + width < n)
-        surface_put(to, 1, 1 + (int)width, 1, STYLE_DIM, ">");
+    if (s.from + s.width < s.n)
+        surface_put(to, 1, 1 + (int)s.width, 1, STYLE_DIM, ">");
+}
+
+size_t
+frame_strip_at(const struct wagons *consist, int here, int cols, int col)
+{
+    const struct strip s = strip_of(consist, here, cols);
+    size_t i = s.from + (size_t)(col - 1);
+
+    return col < 1 || (size_t)col > s.width || i >= s.n ? consist->n : s.first + i;
 }
 
 /* Lines that text takes when wrapped to width. */

@@ -39,12 +39,14 @@ enum key_code {
 #define X(id, name) id,
     KEY_NAMES(X)
 #undef X
-        RK_CODES
+        RK_CODES, /* those before have names */
+    RK_CLICK      /* the mouse, where it was asked for */
 };
 
 struct key {
     enum key_code code;
-    uint32_t ch; /* Unicode, of RK_CHAR; Ctrl-L arrives as 0x0c */
+    short row, col; /* of RK_CLICK: the cell */
+    uint32_t ch;    /* Unicode, of RK_CHAR; Ctrl-L arrives as 0x0c */
 };
 
 /* Name of the key for help and F-bar ("F5", "Enter", "Space", "a") into out (at least 16 bytes). */

@@ -94,6 +94,7 @@ ui_run(struct ui *ui, const struct rc_error *first_message)
     struct terminal_options options = {
         .ascii = ui->ascii,
         .theme = ui->theme,
+        .mouse = ui->mouse,
         .layouts = &ui->layouts,
         .layout = ui->layout,
     };

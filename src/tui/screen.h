@@ -47,6 +47,8 @@ struct screen_ops {
     /* A screen above has ended with this answer: tag is what it was opened with, text its result
      * (NULL: cancelled). NULL: not interested. */
     struct effect (*result)(struct screen *s, int tag, const char *text);
+    /* The mouse was clicked on a mark of the strip or elsewhere in the content. NULL: nothing. */
+    struct effect (*click)(struct screen *s, int row, int col);
     void (*close)(struct screen *s);
     bool overlay; /* drawn over the screen below */
 };

@@ -31,12 +31,16 @@ is_open(const struct wagon_row *w)
     return state != WAGON_STRUCK && !wagon_is_closed(state);
 }
 
-/* The next open wagon after row `after`, wrapping; n when all are closed. */
+/* The next open wagon from row `after` in the walking direction, wrapping; n when all are closed.
+ */
 static size_t
-next_open(const struct consist_view *c, size_t after)
+next_open(const struct screen *s, size_t after)
 {
-    for (size_t i = 1; i <= c->wagons.n; i++) {
-        size_t at = (after + i) % c->wagons.n;
+    const struct consist_view *c = s->data;
+    size_t n = c->wagons.n;
+
+    for (size_t i = 1; i <= n; i++) {
+        size_t at = (after + (s->ui->to_head ? n - i : i)) % n;
 
         if (is_open(&c->wagons.rows[at]))
             return at;
@@ -115,7 +119,7 @@ close_wagon(struct screen *s, const struct wagon_row *w)
     struct consist_view *c = s->data;
 
     if (closed) {
-        size_t next = next_open(c, c->scroll.at);
+        size_t next = next_open(s, c->scroll.at);
 
         if (next < c->wagons.n) {
             c->scroll.at = next;
@@ -212,7 +216,7 @@ static struct effect
 go_next_open(struct screen *s)
 {
     struct consist_view *c = s->data;
-    size_t next = c->wagons.n ? next_open(c, c->scroll.at) : 0;
+    size_t next = c->wagons.n ? next_open(s, c->scroll.at) : 0;
 
     if (next < c->wagons.n) {
         c->scroll.at = next;
@@ -254,6 +258,9 @@ consist_act(struct screen *s, enum action action)
                                          c->trains.rows[0].departs_offset));
     case ACT_NEXT_OPEN:
         return go_next_open(s);
+    case ACT_TURN:
+        ui_turn(ui);
+        return effect_redraw();
     case ACT_TRAIN_ITEMS:
         return c->own ? effect_push(screen_wagon(ui, c->own, "")) : effect_none();
     case ACT_SUBMIT:
@@ -327,6 +334,27 @@ consist_close(struct screen *s)
     made_release(&c->made);
 }
 
+/* A mark of the strip puts the cursor on its wagon, a second click opens it; so does a row. */
+static struct effect
+consist_click(struct screen *s, int row, int col)
+{
+    struct consist_view *c = s->data;
+    const struct wagon_row *here = consist_wagon(c);
+    size_t at = c->wagons.n;
+
+    if (row == 1)
+        at = frame_strip_at(&c->wagons, here ? here->position : 0, s->ui->cols, col);
+    else if (row > FRAME_TOP && row <= FRAME_TOP + (int)frame_page(s, 1))
+        at = c->scroll.top + (size_t)(row - FRAME_TOP - 1);
+    if (at >= c->wagons.n)
+        return effect_none();
+    if (here == &c->wagons.rows[at])
+        return effect_push(screen_wagon(s->ui, here->id, ""));
+    c->scroll.at = at;
+    c->here = c->wagons.rows[at].id;
+    return effect_redraw();
+}
+
 static const struct screen_ops consist_ops = {
     .name = "consist",
     .context = IN_CONSIST,
@@ -334,6 +362,7 @@ static const struct screen_ops consist_ops = {
     .act = consist_act,
     .reload = consist_reload,
     .result = consist_result,
+    .click = consist_click,
     .close = consist_close,
 };
 

@@ -100,7 +100,7 @@ next_open(struct screen *s)
         wagon_go_to(v, next);
     else if (v->work.wagon->position && !wagon_is_closed(v->work.state))
         ui_say(s->ui, "%s", _("nothing open on this wagon: d closes it"));
-    else if ((wagon = wagon_next_open(v)) != 0)
+    else if ((wagon = wagon_next_open(s)) != 0)
         return effect_replace(screen_wagon(s->ui, wagon, ""));
     else
         ui_say(s->ui, "%s", _("all wagons are closed"));
@@ -203,6 +203,9 @@ wagon_act(struct screen *s, enum action action)
         return wagon_step(s, action == ACT_REDO);
     case ACT_CLOSE_WAGON:
         return wagon_ask_close(s);
+    case ACT_TURN:
+        ui_turn(s->ui);
+        return effect_redraw();
     case ACT_LEVEL:
         return wagon_choose(s, ASK_LEVEL);
     case ACT_KIND:
@@ -353,6 +356,19 @@ wagon_close_screen(struct screen *s)
     free(v->rows);
 }
 
+/* A mark of the strip: its wagon takes this one's place. */
+static struct effect
+wagon_click(struct screen *s, int row, int col)
+{
+    const struct wagon_view *v = s->data;
+    size_t at = row == 1 ? frame_strip_at(&v->consist, v->work.wagon->position, s->ui->cols, col)
+                         : v->consist.n;
+
+    if (v->editing || at >= v->consist.n || v->consist.rows[at].id == v->wagon)
+        return effect_none();
+    return effect_replace(screen_wagon(s->ui, v->consist.rows[at].id, v->key));
+}
+
 static const struct screen_ops wagon_ops = {
     .name = "wagon",
     .context = IN_WAGON,
@@ -362,6 +378,7 @@ static const struct screen_ops wagon_ops = {
     .text = wagon_text,
     .reload = wagon_reload,
     .result = wagon_result,
+    .click = wagon_click,
     .close = wagon_close_screen,
 };
 

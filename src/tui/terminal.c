@@ -150,6 +150,10 @@ terminal_open(const struct terminal_options *options, struct rc_error *err)
     arm_restore();
     choose_modes();
     terminal_theme(t, options->theme);
+    if (options->mouse) {
+        mousemask(BUTTON1_PRESSED, NULL);
+        mouseinterval(0); /* no waiting for a second click */
+    }
     return t;
 }
 
@@ -304,6 +308,14 @@ read_key(struct key *key)
         kind = get_wch(&ch);
         if (kind == ERR)
             return false;
+        if (kind == KEY_CODE_YES && ch == KEY_MOUSE) {
+            MEVENT event;
+
+            if (getmouse(&event) != OK)
+                continue;
+            *key = (struct key){.code = RK_CLICK, .row = (short)event.y, .col = (short)event.x};
+            return true;
+        }
         /* The kind alone tells keys from characters: ş, ň and ž have numbers of keys. */
         *key = kind == KEY_CODE_YES ? (struct key){.code = curses_key(ch)} : character_key(ch);
         if (key->code != RK_NONE)

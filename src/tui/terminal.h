@@ -17,6 +17,7 @@
 struct terminal_options {
     bool ascii;
     enum theme theme;
+    bool mouse; /* clicks arrive as RK_CLICK */
     /* For Esc and a digit where the digit row sends letters (Kazakh). Borrowed; may be NULL. */
     const struct layouts *layouts;
     const char *layout;

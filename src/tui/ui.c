@@ -321,6 +321,20 @@ ui_idle(struct ui *ui)
     return true;
 }
 
+/* The F-bar works like its keys, everything else is the screen's. */
+static bool
+clicked(struct ui *ui, const struct key *key)
+{
+    struct screen *s = top(ui);
+
+    if (key->row == ui->rows - 1 && ui->cols > 0) {
+        struct key bar = {.code = (enum key_code)(RK_F1 + key->col * 10 / ui->cols)};
+
+        return ui_key(ui, &bar);
+    }
+    return !s->ops->click || apply(ui, s->ops->click(s, key->row, key->col));
+}
+
 bool
 ui_key(struct ui *ui, const struct key *key)
 {
@@ -337,6 +351,8 @@ ui_key(struct ui *ui, const struct key *key)
     if (ui->rows && (ui->rows < ROWS_MIN || ui->cols < COLS_MIN))
         return true;
     ui->message[0] = '\0';
+    if (key->code == RK_CLICK)
+        return clicked(ui, key);
     if (s->ops->wants && s->ops->wants(s, key)) {
         ui->unknown_keys = 0;
         return apply(ui, s->ops->text(s, key));
@@ -481,6 +497,15 @@ ui_news(struct ui *ui)
 
     if (ui->app && app_news(ui->app, &news))
         ui_error(ui, &news);
+}
+
+void
+ui_turn(struct ui *ui)
+{
+    ui->to_head = !ui->to_head;
+    ui_say(ui, "%s",
+           ui->to_head ? _("Towards the head now: the next wagon is the one before")
+                       : _("Towards the tail now: the next wagon is the one behind"));
 }
 
 struct moment

@@ -28,6 +28,7 @@ struct ui {
     char layout[8]; /* chosen by the user; "" not chosen */
     bool ascii;
     enum theme theme; /* THEME_DARK after ui_init */
+    bool mouse;       /* the mouse is listened to */
 
     struct screen *stack[UI_DEPTH + UI_DEPTH_LOCKED];
     int depth;
@@ -50,6 +51,9 @@ struct ui {
     struct choice_list language_list;
     struct choice theme_choices[THEMES_COUNT]; /* what ACT_THEME chooses from */
     struct choice_list theme_list;
+
+    bool to_head; /* the officer walks from the tail of the train to its head: the next wagon is
+                     the one before */
 
     /* remembered for speed of hand */
     char gate_name[200]; /* last name given for a gate */
@@ -95,6 +99,8 @@ void ui_say_handed(struct ui *ui);
 void ui_say_returned(struct ui *ui);
 /* Says what the app has to tell (app_news), one piece at a time. */
 void ui_news(struct ui *ui);
+/* The officer walks the other way along the train from now on; says which. */
+void ui_turn(struct ui *ui);
 /* Something was saved just now: remember the time for the status line. */
 void ui_saved(struct ui *ui);
 /* Path of a data file of the program (layouts.txt, samples/…), installed or in the source tree;

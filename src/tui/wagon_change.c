@@ -349,8 +349,9 @@ wagon_step(struct screen *s, bool redo)
 }
 
 int64_t
-wagon_next_open(const struct wagon_view *v)
+wagon_next_open(const struct screen *s)
 {
+    const struct wagon_view *v = s->data;
     size_t here = 0, n = v->consist.n;
 
     for (size_t i = 0; i < n; i++) {
@@ -358,7 +359,7 @@ wagon_next_open(const struct wagon_view *v)
             here = i;
     }
     for (size_t i = 1; i < n; i++) {
-        const struct wagon_row *w = &v->consist.rows[(here + i) % n];
+        const struct wagon_row *w = &v->consist.rows[(here + (s->ui->to_head ? n - i : i)) % n];
         enum wagon_state state = WAGON_NOT_STARTED;
 
         wagon_state_parse(w->state, &state);
@@ -398,7 +399,7 @@ wagon_close(struct screen *s)
         return effect_redraw();
     }
     ui_saved(s->ui);
-    next = wagon_next_open(v);
+    next = wagon_next_open(s);
     ui_say(s->ui, next ? _("wagon %d closed") : _("wagon %d closed; it was the last one"),
            position);
     return next ? effect_replace(screen_wagon(s->ui, next, "")) : effect_pop(s, NULL);

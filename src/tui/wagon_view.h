@@ -128,8 +128,8 @@ struct effect wagon_confirm(struct screen *s, const char *name);
 struct effect wagon_toggle(struct screen *s, const char *choice);
 struct effect wagon_step(struct screen *s, bool redo);
 struct effect wagon_close(struct screen *s);
-/* The next open wagon behind this one, wrapping; 0 when all others are closed. */
-int64_t wagon_next_open(const struct wagon_view *v);
+/* The next open wagon in the walking direction, wrapping; 0 when all others are closed. */
+int64_t wagon_next_open(const struct screen *s);
 struct effect wagon_strike(struct screen *s, const char *reason);
 struct effect wagon_return(struct screen *s, const char *reason);
 /* Repeats the pending change with the reason of the correction. */

@@ -507,6 +507,65 @@ a_closed_wagon_leads_on_and_the_last_one_to_submitting(void **state)
     golden_close(&g);
 }
 
+/* Two officers meet in the middle, or one walks back on the other side. */
+static void
+the_next_wagon_is_the_one_before_when_walking_to_the_head(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "en", SAMPLE);
+    golden_keys(&g, "Enter");
+    golden_actions(&g, "turn");
+    golden_keys(&g, "End F6");
+    assert_true(shows(&g, ">  7  "));
+    close_wagon(&g, 7);
+    golden_keys(&g, "F6 Enter");
+    assert_int_equal(top_view(&g)->work.wagon->position, 6);
+    close_wagon(&g, 6);
+    golden_keys(&g, "l h"); /* reads the wagon again */
+    golden_keys(&g, "F6");
+    assert_int_equal(top_view(&g)->work.wagon->position, 5);
+    golden_actions(&g, "turn");
+    close_wagon(&g, 5);
+    golden_keys(&g, "l h F6");
+    assert_int_equal(top_view(&g)->work.wagon->position, 8);
+    golden_close(&g);
+}
+
+static void
+click(struct golden *g, int row, int col)
+{
+    const struct key key = {.code = RK_CLICK, .row = (short)row, .col = (short)col};
+
+    assert_true(ui_key(&g->ui, &key));
+}
+
+static void
+clicks_choose_wagons_and_f_keys(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "en", SAMPLE);
+    golden_keys(&g, "Enter");
+    click(&g, 1, 5); /* the mark of the fifth wagon */
+    assert_true(shows(&g, ">  5  "));
+    click(&g, 1, 40); /* behind the strip */
+    click(&g, 0, 0);
+    assert_true(shows(&g, ">  5  "));
+    click(&g, 6, 10); /* the row of the third */
+    assert_true(shows(&g, ">  3  "));
+    click(&g, 6, 10);
+    assert_string_equal(golden_top(&g), "wagon");
+    assert_int_equal(top_view(&g)->work.wagon->position, 3);
+    click(&g, 1, 8);
+    assert_int_equal(top_view(&g)->work.wagon->position, 8);
+    click(&g, 23, 79); /* F10 */
+    assert_string_equal(golden_top(&g), "consist");
+    golden_close(&g);
+}
+
 static void
 level_and_kind_of_a_wagon_are_chosen(void **state)
 {
@@ -574,6 +633,8 @@ main(void)
         cmocka_unit_test(the_same_list_again_opens_its_train),
         cmocka_unit_test(a_wagon_is_struck_out_with_a_reason_and_comes_back),
         cmocka_unit_test(a_closed_wagon_leads_on_and_the_last_one_to_submitting),
+        cmocka_unit_test(the_next_wagon_is_the_one_before_when_walking_to_the_head),
+        cmocka_unit_test(clicks_choose_wagons_and_f_keys),
         cmocka_unit_test(level_and_kind_of_a_wagon_are_chosen),
         cmocka_unit_test(senseless_keys_break_no_screen),
     };
