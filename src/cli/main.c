@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "cli/command.h"
+#include "cli/plain.h"
 #include "i18n/i18n.h"
 #include "tui/ui.h"
 
@@ -65,6 +66,8 @@ run(const struct cli *cli, int argc, char **argv)
         fputc('\n', stderr);
         return RC_EXIT_USAGE;
     }
+    if (cli->plain)
+        return plain_run(cli, argc ? argv[0] : NULL);
     return run_screens(cli, argc ? argv[0] : NULL);
 }
 
@@ -99,8 +102,9 @@ main(int argc, char **argv)
         {"data", required_argument, NULL, 'd'}, {"badge", required_argument, NULL, 'b'},
         {"lang", required_argument, NULL, 'l'}, {"layout", required_argument, NULL, 'k'},
         {"ascii", no_argument, NULL, 'a'},      {"theme", required_argument, NULL, 't'},
-        {"help", no_argument, NULL, 'h'},       {"version", no_argument, NULL, 'v'},
-        {"pin-stdin", no_argument, NULL, 's'},  {NULL, 0, NULL, 0},
+        {"plain", no_argument, NULL, 'p'},      {"help", no_argument, NULL, 'h'},
+        {"version", no_argument, NULL, 'v'},    {"pin-stdin", no_argument, NULL, 's'},
+        {NULL, 0, NULL, 0},
     };
     struct rc_env env;
     struct cli cli = {.env = &env};
@@ -140,6 +144,9 @@ main(int argc, char **argv)
             break;
         case 's':
             cli.pin_stdin = true;
+            break;
+        case 'p':
+            cli.plain = true;
             break;
         case 'h':
             print_usage();

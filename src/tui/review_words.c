@@ -57,7 +57,8 @@ add_pace(const struct review *review, const struct review_line *line, struct buf
     else
         buf_addf(out, _("%d min"), line->minutes);
     buf_addf(out, _(", answers %d: rest of zone %d%%, copied %d%%"), line->answers,
-             review_percent(line->bulk, line->answers), review_percent(line->copied, line->answers));
+             review_percent(line->bulk, line->answers),
+             review_percent(line->copied, line->answers));
     if (line->gated)
         buf_addf(out, _(", gate %d"), line->gated);
     if (line->fast)

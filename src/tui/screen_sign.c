@@ -13,8 +13,6 @@
 #include "tui/ui.h"
 #include "tui/words.h"
 
-#define PASSPHRASE_MAX 100 /* characters */
-
 enum { PHRASE, AGAIN, FIELDS };
 
 struct sign {

@@ -74,8 +74,8 @@ seal_reading_words(const struct seal_row *seal, const struct seal_reading *readi
     if (seal && reading->match == SEAL_LOOKALIKE)
         say_lookalike(seal, foot[0], sizeof foot[0]);
     else if (seal && reading->match == SEAL_MISMATCHED)
-        snprintf(foot[0], sizeof foot[0], _("read %s, listed %s: f raises a finding"),
-                 seal->read, seal->expected);
+        snprintf(foot[0], sizeof foot[0], _("read %s, listed %s: f raises a finding"), seal->read,
+                 seal->expected);
     else if (reading->match == SEAL_EXTRA)
         snprintf(foot[0], sizeof foot[0], "%s",
                  _("not listed for this wagon: e names its place, f raises a finding"));
@@ -86,6 +86,5 @@ seal_reading_words(const struct seal_row *seal, const struct seal_reading *readi
         snprintf(foot[1], sizeof foot[1], "%s",
                  _("this does not look like a seal number; the number is on no other wagon"));
     else
-        snprintf(foot[1], sizeof foot[1], "%s",
-                 _("the number is on no other wagon and train"));
+        snprintf(foot[1], sizeof foot[1], "%s", _("the number is on no other wagon and train"));
 }
