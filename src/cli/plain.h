@@ -131,7 +131,7 @@ void plain_findings(struct plain *p, int64_t train, int64_t wagon);
 void plain_finding(struct plain *p, int64_t wagon, const char *uuid);
 /* The stop-work instruction of a danger to life; says nothing for NULL. */
 void plain_stop_work(struct plain *p, const struct checklist *set, const struct words *stop);
-/* Lists what is missing on the wagon (0: the train). */
+/* Lists what is missing on the wagon (0: how much on each wagon of the train). */
 void plain_missing(struct plain *p, int64_t train, int64_t wagon);
 /* The wagon, from the item with this key on ("": the first open one); then whatever wagon follows,
  * until one goes back. */

@@ -216,10 +216,12 @@ confirm(struct plain_wagon *v, const struct line *l)
         plain_say(p, "%s", _("no gate is open at this item"));
         return;
     }
-    plain_say(p, "%s: %s %s", gate->code, words_in(&gate->label, plain_wagon_lang(v)),
-              words_in(&gate->warning, plain_wagon_lang(v)));
     if (gate->scope == SCOPE_TRAIN) {
-        name = plain_ask(p, _("Who confirmed it?"), *p->gate_name ? p->gate_name : p->app->officer);
+        char question[300];
+
+        snprintf(question, sizeof question, _("%s Who confirmed it?"),
+                 words_in(&gate->label, plain_wagon_lang(v)));
+        name = plain_ask(p, question, *p->gate_name ? p->gate_name : p->app->officer);
         if (!name)
             return;
         snprintf(p->gate_name, sizeof p->gate_name, "%s", name);
@@ -379,12 +381,13 @@ close_wagon(struct plain_wagon *v)
         (!v->work.in.sheet || strcmp(v->work.wagon->kind_from, "digit") == 0) && !change(v, true))
         return;
     done = inspect_close(v->p->app, v->wagon, &err);
-    plain_done(v->p, done, &err);
-    if (!done) {
-        if (err.code == RC_E_WAGON_MISSING)
-            plain_missing(v->p, v->work.train->id, v->wagon);
+    if (!done && err.code == RC_E_WAGON_MISSING) {
+        plain_say(v->p, "%s", _("The wagon stays open: something is not filled in."));
+        plain_missing(v->p, v->work.train->id, v->wagon);
         return;
     }
+    if (!plain_done(v->p, done, &err))
+        return;
     v->next = next_open(v);
     v->leave = !v->next;
     plain_say(v->p, v->next ? _("wagon %d closed") : _("wagon %d closed; it was the last one"),

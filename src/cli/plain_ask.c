@@ -250,6 +250,7 @@ enter(struct plain *p, const char *badge)
         plain_error(p, &err);
         return false;
     }
+    p->quiet = false;
     plain_say(p, _("At work: badge %s, %s"), p->app->badge, p->app->officer);
     plain_say_returned(p);
     return true;

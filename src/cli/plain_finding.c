@@ -259,6 +259,7 @@ plain_finding(struct plain *p, int64_t wagon, const char *uuid)
         }
     }
     work_release(&v.work);
+    p->quiet = false;
 }
 
 /* --- the list --- */

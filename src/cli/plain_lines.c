@@ -75,6 +75,7 @@ plain_error(struct plain *p, const struct rc_error *err)
     words_error(&text, err);
     put(p, buf_text(&text), false);
     buf_release(&text);
+    p->quiet = true;
 }
 
 void
@@ -84,6 +85,7 @@ plain_saved(struct plain *p)
     char clock[MOMENT_TEXT];
 
     plain_say(p, _("saved %s"), moment_text(env->now(env->context), MOMENT_TIME, clock));
+    p->quiet = false;
 }
 
 bool
@@ -288,33 +290,69 @@ static const struct plain_command every[] = {
     {EVERY_QUIT, 0, N_("quit"), N_("ends the program; everything is saved")},
 };
 
-/* The only command whose word, in the language of the user or in English, is or begins with text;
- * 0 when none or several do. A letter alone is the letter of its key, whatever layout typed it. */
-static int
-look_up(const struct plain *p, const struct plain_command *table, size_t n, const char *text)
+/* The letter of the key that typed text, when it is one character; 0 else. */
+static uint32_t
+letter_of(const struct plain *p, const char *text)
 {
-    uint32_t first = 0;
+    uint32_t first, letter;
     size_t step = *text ? utf8_decode(text, strlen(text), &first) : 0;
-    uint32_t letter = step && !text[step] ? layout_letter(&p->layouts, p->layout, first) : 0;
+
+    if (!step || text[step])
+        return 0;
+    letter = layout_letter(&p->layouts, p->layout, first);
+    return letter || first >= 0x80 ? letter : utf8_fold(first); /* without the table of layouts */
+}
+
+/* How much of the line is this word: all of it when the word begins with the line or the line with
+ * the word, else its first token when the word begins with that; 0 none. */
+static size_t
+word_in(const char *word, const char *line, const char *token, bool *exact)
+{
+    size_t len = strlen(line), as_token = strlen(token);
+    char *start;
+    bool begins;
+
+    if (plain_begins(word, line, exact))
+        return len;
+    if (strlen(word) < len && line[strlen(word)] == ' ') {
+        start = rc_memdup(line, strlen(word));
+        begins = plain_begins(word, start, exact) && *exact;
+        free(start);
+        if (begins)
+            return strlen(word);
+    }
+    return plain_begins(word, token, exact) ? as_token : 0;
+}
+
+/*
+ * The only command whose word, in the language of the user or in English, is or begins with what
+ * the line begins with; 0 when none or several do. A letter alone is the letter of its key,
+ * whatever layout typed it. *used: bytes of the line that name it.
+ */
+static int
+look_up(const struct plain *p, const struct plain_command *table, size_t n, const char *line,
+        const char *token, size_t *used)
+{
+    uint32_t letter = letter_of(p, token);
     int found = 0;
 
-    if (step && !text[step] && !letter && first < 0x80) /* without the table of layouts */
-        letter = utf8_fold(first);
     for (size_t i = 0; i < n; i++) {
         const char *const words[] = {_(table[i].word), table[i].word};
-        bool exact = false;
 
-        if (step && !text[step]) {
-            if (letter && letter == (uint32_t)(unsigned char)table[i].letter)
-                return table[i].act;
-            continue;
+        if (letter && letter == (uint32_t)(unsigned char)table[i].letter) {
+            *used = strlen(token);
+            return table[i].act;
         }
-        for (size_t k = 0; k < ARRAY_LEN(words); k++) {
-            if (!step || !plain_begins(words[k], text, &exact))
-                continue;
-            if (exact)
+        for (size_t k = 0; k < ARRAY_LEN(words) && utf8_columns(token) > 1; k++) {
+            bool exact = false;
+            size_t len = word_in(words[k], line, token, &exact);
+
+            if (len)
+                *used = len;
+            if (len && exact)
                 return table[i].act;
-            found = !found || found == table[i].act ? table[i].act : -1;
+            if (len)
+                found = !found || found == table[i].act ? table[i].act : -1;
         }
     }
     return found > 0 ? found : 0;
@@ -391,8 +429,8 @@ plain_command(struct plain *p, const struct plain_command *table, size_t n, cons
 {
     struct buf prompt = {0};
     bool read;
-    size_t word;
-    char *name;
+    size_t used = 0;
+    char *token;
     int act;
 
     p->quiet = false;
@@ -406,14 +444,13 @@ plain_command(struct plain *p, const struct plain_command *table, size_t n, cons
         return PLAIN_AGAIN;
     if (p->scanning && is_seal(p->line))
         return 0;
-    word = strcspn(p->line, " ");
-    name = rc_memdup(p->line, word);
-    act = look_up(p, table, n, name);
-    if (!act && (act = look_up(p, every, ARRAY_LEN(every), name)) != 0)
+    token = rc_memdup(p->line, strcspn(p->line, " "));
+    act = look_up(p, table, n, p->line, token, &used);
+    if (act && p->line[used])
+        p->rest = words_trimmed(p->line + used);
+    else if (!act && (act = look_up(p, every, ARRAY_LEN(every), p->line, token, &used)) != 0)
         act = do_every(p, act);
-    else if (act && p->line[word])
-        p->rest = words_trimmed(p->line + word);
-    free(name);
+    free(token);
     return act;
 }
 

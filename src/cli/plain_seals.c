@@ -35,7 +35,7 @@ static const struct plain_command seals_commands[] = {
     {SEALS_ALL_OK, 'y', N_("all four ok"), N_("view, verify, tug, twist: all OK")},
     {SEALS_BAD, 'f', N_("finding"), N_("a finding on this seal; marks the next check as bad")},
     {SEALS_NO_WAY, 'b', N_("not accessible"), N_("the seal cannot be read; the reason may follow")},
-    {SEALS_NONE, 'd', N_("none"), N_("no seal hangs at this place")},
+    {SEALS_NONE, 0, N_("none"), N_("no seal hangs at this place")},
     {SEALS_PLACE, 'e', N_("place"), N_("the place of the seal")},
     {SEALS_REMOVED, 'r', N_("removed"), N_("removed by us for the control; the order may follow")},
     {SEALS_NEW, 'n', N_("new"), N_("a new seal put on by us")},
@@ -428,9 +428,9 @@ plain_seals(struct plain *p, int64_t wagon)
         if (!p->quiet)
             say_where(&v);
         p->scanning = true;
-        act = plain_command(p, seals_commands, ARRAY_LEN(seals_commands),
-                            seal && !is_open(seal) ? "ayf" : "bd",
-                            _("seals: scan or type the number; h back"));
+        act = plain_command(
+            p, seals_commands, ARRAY_LEN(seals_commands), seal && !is_open(seal) ? "ayf" : "b",
+            _("seals: scan or type the number, none when no seal hangs there; h back"));
         p->scanning = false;
         if (act == 0 && is_number(p->line)) {
             char *number = rc_strdup(p->line);

@@ -152,6 +152,34 @@ say_wagon(const struct train_place *t, const struct wagon_row *w)
     buf_release(&line);
 }
 
+/* What is missing on one wagon, item by item. */
+static void
+say_gap(struct plain *p, const struct gap *gap)
+{
+    if (*gap->key)
+        plain_say(p, "%s: %s", gap->key, gap->label);
+    else
+        plain_say(p, "%s", _("everything is answered: close the wagon (d)"));
+}
+
+/* How much is missing on a wagon of the train; gives the number of its gaps. */
+static size_t
+say_wagon_gaps(struct plain *p, const struct gaps *gaps, size_t first)
+{
+    const struct gap *gap = &gaps->list[first];
+    size_t n = 0, items = 0;
+
+    for (; first + n < gaps->n && gaps->list[first + n].wagon == gap->wagon; n++)
+        items += *gaps->list[first + n].key != '\0';
+    if (!gap->position)
+        plain_say(p, _("checklist of the train: items %zu"), items);
+    else if (items)
+        plain_say(p, _("wagon %d, %s: items %zu"), gap->position, gap->number, items);
+    else
+        plain_say(p, _("wagon %d, %s: to be closed"), gap->position, gap->number);
+    return n;
+}
+
 void
 plain_missing(struct plain *p, int64_t train, int64_t wagon)
 {
@@ -163,14 +191,11 @@ plain_missing(struct plain *p, int64_t train, int64_t wagon)
         return;
     }
     plain_say(p, _("What is missing: %zu"), gaps.n);
-    for (size_t i = 0; i < gaps.n; i++) {
-        const struct gap *gap = &gaps.list[i];
-
-        if (gap->position)
-            plain_say(p, _("wagon %d, %s: %s %s"), gap->position, gap->number, gap->key,
-                      *gap->key ? gap->label : _("everything is answered: close the wagon (d)"));
+    for (size_t i = 0; i < gaps.n;) {
+        if (wagon)
+            say_gap(p, &gaps.list[i++]);
         else
-            plain_say(p, _("train: %s %s"), gap->key, gap->label);
+            i += say_wagon_gaps(p, &gaps, i);
     }
     gaps_release(&gaps);
 }
@@ -326,6 +351,7 @@ train_act(const struct train_place *t, int act)
         break;
     case 0:
         wagon = find_in(p, &t->consist, p->line);
+        p->quiet = !wagon;
         if (wagon)
             plain_wagon(p, wagon, "");
         break;
