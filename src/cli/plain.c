@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "app/people.h"
@@ -30,7 +29,7 @@ static const struct plain_command trains_commands[] = {
     {TRAINS_OLDER, 'j', N_("older"), N_("older trains")},
     {TRAINS_REVIEW, 'r', N_("review"), N_("review of a train; its number follows")},
     {TRAINS_FIND, 'g', N_("go"), N_("finds a wagon by the last digits of its number")},
-    {TRAINS_RESUME, 'z', N_("resume"), N_("to the wagon and item where the work stopped")},
+    {TRAINS_RESUME, 'z', N_("resume"), N_("to the wagon where the work stopped")},
 };
 
 static void
@@ -149,20 +148,20 @@ find(struct plain *p)
     wagons_release(&found);
 }
 
-/* To the wagon and item of the newest answer. */
+/* To the wagon of the newest answer. */
 static void
 resume(struct plain *p)
 {
     struct rc_error err = {0};
     int64_t train, wagon;
-    char key[64];
+    char key[64]; /* was answered: the wagon begins at its first open item */
 
     if (!store_last_place(p->app->store, &train, &wagon, key, sizeof key, &err))
         plain_error(p, &err);
     else if (!wagon)
         plain_say(p, "%s", _("Nothing has been answered yet."));
     else
-        plain_wagon(p, wagon, key);
+        plain_wagon(p, wagon, "");
 }
 
 /* The train that text names: by its place in the list, else as on the command line. */
@@ -341,15 +340,6 @@ places(struct plain *p, const char *train, struct rc_error *err)
     return true;
 }
 
-static void
-set_width(struct plain *p)
-{
-    struct winsize size = {0};
-
-    if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 9)
-        p->width = size.ws_col - 1u;
-}
-
 static int
 finish(struct plain *p, bool done, const struct rc_error *err)
 {
@@ -383,7 +373,7 @@ plain_run(const struct cli *cli, const char *train)
     p->cli = cli;
     p->layout = cli->layout ? cli->layout : "";
     p->terminal = isatty(STDIN_FILENO);
-    set_width(p);
+    plain_width(p);
     signals_take(&p->signals);
     sigaction(SIGTSTP, &stop, NULL); /* a dialogue of lines may be stopped and goes on */
     sigaction(SIGPIPE, &ignore, NULL);

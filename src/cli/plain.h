@@ -45,6 +45,8 @@ struct plain {
 
 /* --- lines --- */
 
+/* Looks how wide the terminal is. */
+void plain_width(struct plain *p);
 /* Says text, one or several lines; a newline is added. Untrusted parts are made visible. */
 void plain_say(struct plain *p, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Says a question or a list of commands; the answer is typed behind it. Then reads one line into

@@ -256,6 +256,24 @@ enter(struct plain *p, const char *badge)
     return true;
 }
 
+/* NULL: left, or the program is to end. */
+static char *
+ask_badge(struct plain *p, bool leave)
+{
+    bool exact = false;
+
+    if (leave)
+        return plain_ask(p, _("Badge number:"), NULL);
+    if (!plain_read(p, _("Badge number, or quit >")) || !*p->line)
+        return NULL;
+    if ((plain_begins("quit", p->line, &exact) || plain_begins(_("quit"), p->line, &exact)) &&
+        exact) {
+        p->over = true;
+        return NULL;
+    }
+    return rc_strdup(p->line);
+}
+
 bool
 plain_log_in(struct plain *p, const char *badge, bool leave)
 {
@@ -263,17 +281,14 @@ plain_log_in(struct plain *p, const char *badge, bool leave)
 
     p->locked = true;
     while (!in && !p->over) {
-        char *typed = NULL;
+        char *typed = badge && *badge ? rc_strdup(badge) : ask_badge(p, leave);
 
-        if (!badge || !*badge) {
-            typed = plain_ask(p, _("Badge number:"), NULL);
-            if (!typed && leave)
-                break;
-        }
-        if (typed || (badge && *badge))
-            in = enter(p, typed ? typed : badge);
+        if (typed)
+            in = enter(p, typed);
         free(typed);
         badge = NULL;
+        if (leave)
+            break;
     }
     p->locked = was_locked;
     return in;

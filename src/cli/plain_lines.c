@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "app/people.h"
@@ -19,6 +20,15 @@
 #include "tui/wrap.h"
 
 /* --- saying --- */
+
+void
+plain_width(struct plain *p)
+{
+    struct winsize size = {0};
+
+    if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 9)
+        p->width = size.ws_col - 1u;
+}
 
 static void
 out(struct plain *p, const char *bytes, size_t len)
@@ -212,6 +222,8 @@ plain_read(struct plain *p, const char *prompt)
 
         if (p->over)
             return false;
+        if (signals_resized())
+            plain_width(p);
         put(p, prompt, true);
         flush(p);
         if (p->broken || !next_line(p, &len)) {
@@ -431,7 +443,7 @@ plain_command(struct plain *p, const struct plain_command *table, size_t n, cons
     bool read;
     size_t used = 0;
     char *token;
-    int act;
+    int act, common = 0;
 
     p->quiet = false;
     add_prompt(&prompt, table, n, keys, also);
@@ -446,10 +458,12 @@ plain_command(struct plain *p, const struct plain_command *table, size_t n, cons
         return 0;
     token = rc_memdup(p->line, strcspn(p->line, " "));
     act = look_up(p, table, n, p->line, token, &used);
-    if (act && p->line[used])
+    if (!act)
+        common = look_up(p, every, ARRAY_LEN(every), p->line, token, &used);
+    if ((act || common) && p->line[used])
         p->rest = words_trimmed(p->line + used);
-    else if (!act && (act = look_up(p, every, ARRAY_LEN(every), p->line, token, &used)) != 0)
-        act = do_every(p, act);
+    if (common)
+        act = do_every(p, common);
     free(token);
     return act;
 }

@@ -16,7 +16,7 @@
 #include "tui/review_words.h"
 #include "tui/words.h"
 
-enum { REVIEW_RETURN = 1, REVIEW_HOLD, REVIEW_SETTLE, REVIEW_DECIDE, REVIEW_OPEN };
+enum { REVIEW_RETURN = 1, REVIEW_HOLD, REVIEW_SETTLE, REVIEW_DECIDE, REVIEW_OPEN, REVIEW_ROWS };
 
 static const struct plain_command review_commands[] = {
     {REVIEW_RETURN, 'r', N_("return"),
@@ -25,6 +25,7 @@ static const struct plain_command review_commands[] = {
     {REVIEW_HOLD, 'b', N_("hold"), N_("holds the wagon of a row, or releases it again")},
     {REVIEW_SETTLE, 'f', N_("settle"), N_("settles the finding of a row")},
     {REVIEW_OPEN, 'g', N_("go"), N_("to the wagon and item of a row")},
+    {REVIEW_ROWS, 'l', N_("rows"), N_("says the rows of a part; its number follows")},
 };
 
 struct review_place {
@@ -59,11 +60,33 @@ say_line(const struct review_place *v, size_t i)
     buf_release(&text);
 }
 
+#define SHOWN_AT_FIRST 4 /* a part with more rows is said when it is asked for */
+
+/* Position of the first row of a part. */
+static size_t
+first_of(const struct review *r, int part)
+{
+    size_t at = 0;
+
+    for (int i = 0; i < part; i++)
+        at += r->count[i];
+    return at;
+}
+
+static void
+say_part(const struct review_place *v, int part)
+{
+    const struct review *r = &v->review;
+    size_t first = first_of(r, part);
+
+    for (size_t i = first; i < first + r->count[part] && i < r->n; i++)
+        say_line(v, i);
+}
+
 static void
 say_review(const struct review_place *v)
 {
     const struct review *r = &v->review;
-    size_t at = 0;
 
     plain_say(v->p, _("Review of train %s. %s. Wagons %d, findings %d, points open %d"),
               r->train->number, words_train_state(r->train->state), r->train->wagons,
@@ -71,13 +94,28 @@ say_review(const struct review_place *v)
     if (r->took_part)
         plain_say(v->p, "%s", _("You took part in this inspection: another lead accepts it."));
     for (int part = 0; part < REVIEW_PARTS; part++) {
-        plain_say(v->p, "%s: %zu", review_part_words((enum review_part)part), r->count[part]);
-        for (size_t i = 0; i < r->count[part] && at < r->n; i++)
-            say_line(v, at++);
+        bool folded = r->count[part] > SHOWN_AT_FIRST;
+
+        plain_say(v->p, folded ? _("part %d, %s: %zu, l %d says the rows") : _("part %d, %s: %zu"),
+                  part + 1, review_part_words((enum review_part)part), r->count[part], part + 1);
+        if (!folded)
+            say_part(v, part);
     }
     plain_say(v->p, _("Answers %d: rest of zone %d%%, copied %d%%, under %d s: %d"), r->answers,
               review_percent(r->bulk, r->answers), review_percent(r->copied, r->answers), r->fast_s,
               r->fast);
+}
+
+static void
+rows(const struct review_place *v)
+{
+    char *text = plain_ask(v->p, _("Which part: its number?"), NULL);
+    size_t part = text ? plain_position(v->p, text, REVIEW_PARTS) : 0;
+
+    free(text);
+    if (part)
+        say_part(v, (int)part - 1);
+    v->p->quiet = true;
 }
 
 /* The row that is meant; NULL when none was named. */
@@ -195,6 +233,9 @@ review_act(const struct review_place *v, int act)
         if (line)
             plain_wagon(v->p, line->wagon, line->item);
         break;
+    case REVIEW_ROWS:
+        rows(v);
+        break;
     case 0:
         plain_unknown(v->p);
         break;
@@ -221,7 +262,7 @@ plain_review(struct plain *p, int64_t train)
         if (v.set) {
             if (!p->quiet)
                 say_review(&v);
-            act = plain_command(p, review_commands, ARRAY_LEN(review_commands), "rdbfg",
+            act = plain_command(p, review_commands, ARRAY_LEN(review_commands), "rdbfgl",
                                 _("review: h back"));
             review_act(&v, act);
         } else {

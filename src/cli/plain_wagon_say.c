@@ -131,7 +131,7 @@ say_below(const struct plain_wagon *v, const struct line *l)
         plain_say(v->p, _("RETURNED by %s: %s"), point->officer, point->reason);
     plain_say(v->p, "%s", words_in(&l->item->hint, lang));
     if (*limits)
-        plain_say(v->p, _("Limits: %s"), limits);
+        plain_say(v->p, "%s", limits);
 }
 
 static void

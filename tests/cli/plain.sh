@@ -93,6 +93,23 @@ promise "  with a word" says out "Everything is saved"
 promise "  both answers are there" answers 2
 promise "  and the records hold" ends 0 "$railcheck" verify
 
+# Values: texts, numbers, choices, limits; digits as the Kazakh layout types them.
+values() {
+    a_train
+    printf '%s\n' 2412 t "g trn-g1" "a 14:05" "g TRN-G2" abc 90 "g TRN-1" 7 2 h \
+        "g 5" 5 "level 2" "y Sample" "g RUN-8-N" 150 f "" "box of axle 2" . \
+        "k" '"ә' h export quit |
+        "$railcheck" --lang en --layout kz --plain >"$here/out"
+}
+promise "values of every type" values
+promise "  a text" exported answers.csv '"TRN-G1".*"14:05"'
+promise "  a number" exported answers.csv '"TRN-G2".*"90"'
+promise "  a choice by its number" exported answers.csv '"TRN-1".*"apart"'
+promise "  outside its limits it asks for a finding" says out "f raises a finding"
+promise "  and keeps what is outside" says out "150 °C, outside the limits"
+promise "  digits of the Kazakh layout" exported answers.csv '"RUN-8-N".*"12"'
+promise "  and the tables are written from here" says out "exported to"
+
 promise "bytes that are no text are refused" sh -c \
     'printf "2412\n\377\376\n" | "$1" --lang en --plain >"$2/out"' - "$railcheck" "$here"
 promise "  and it is said" says out "holds bytes that are no text"
