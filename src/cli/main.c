@@ -99,11 +99,16 @@ int
 main(int argc, char **argv)
 {
     static const struct option options[] = {
-        {"data", required_argument, NULL, 'd'}, {"badge", required_argument, NULL, 'b'},
-        {"lang", required_argument, NULL, 'l'}, {"layout", required_argument, NULL, 'k'},
-        {"ascii", no_argument, NULL, 'a'},      {"theme", required_argument, NULL, 't'},
-        {"plain", no_argument, NULL, 'p'},      {"help", no_argument, NULL, 'h'},
-        {"version", no_argument, NULL, 'v'},    {"pin-stdin", no_argument, NULL, 's'},
+        {"data", required_argument, NULL, 'd'},
+        {"badge", required_argument, NULL, 'b'},
+        {"lang", required_argument, NULL, 'l'},
+        {"layout", required_argument, NULL, 'k'},
+        {"ascii", no_argument, NULL, 'a'},
+        {"theme", required_argument, NULL, 't'},
+        {"plain", no_argument, NULL, 'p'},
+        {"help", no_argument, NULL, 'h'},
+        {"version", no_argument, NULL, 'v'},
+        {"pin-stdin", no_argument, NULL, 's'},
         {NULL, 0, NULL, 0},
     };
     struct rc_env env;

@@ -380,6 +380,8 @@ plain_run(const struct cli *cli, const char *train)
     done = take_layouts(p, &err);
     if (done) {
         p->app = app_open(cli->data_dir, cli->badge, true, cli->env, &err);
+        if (p->app)
+            plain_news(p);
         done = p->app != NULL && begin_work(p, &err) && (p->over || places(p, train, &err));
     }
     status = finish(p, done, &err);

@@ -55,7 +55,9 @@ bool plain_read(struct plain *p, const char *prompt);
 /* A line that must not be seen. Wipe out when done. */
 bool plain_secret(struct plain *p, const char *question, char *out, size_t size);
 void plain_error(struct plain *p, const struct rc_error *err);
-/* saved 14:32:07 */
+/* What has to be told although nothing failed: a tape that cannot be written. */
+void plain_news(struct plain *p);
+/* saved 14:32:07, and the news. */
 void plain_saved(struct plain *p);
 /* Says saved, or the error; gives done back. */
 bool plain_done(struct plain *p, bool done, const struct rc_error *err);

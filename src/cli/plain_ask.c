@@ -118,7 +118,7 @@ is_numbered(const struct choice_list *list)
 void
 plain_say_choices(struct plain *p, const struct choice_list *list, const struct checklist *set)
 {
-    size_t lang = set ? checklist_lang(set, i18n_code()) : 0;
+    size_t lang = set ? checklist_lang(set, i18n_codes()) : 0;
 
     for (size_t i = 0; i < list->n; i++) {
         const char *words = words_in(&list->choices[i].label, lang);
@@ -135,7 +135,7 @@ plain_say_choices(struct plain *p, const struct choice_list *list, const struct 
 const struct choice *
 plain_meant(const struct plain *p, const struct choice_list *list, const struct checklist *set)
 {
-    size_t lang = set ? checklist_lang(set, i18n_code()) : 0, several = 0;
+    size_t lang = set ? checklist_lang(set, i18n_codes()) : 0, several = 0;
     size_t at = is_numbered(list) ? 0 : plain_position(p, p->line, list->n);
     const struct choice *found = NULL;
     char number[16];
@@ -165,7 +165,7 @@ char *
 plain_choose(struct plain *p, const char *question, const struct choice_list *list,
              const struct checklist *set, const char *offered, bool own)
 {
-    size_t lang = set ? checklist_lang(set, i18n_code()) : 0;
+    size_t lang = set ? checklist_lang(set, i18n_codes()) : 0;
     const struct choice *offer = offered && *offered ? choice_in(list, offered) : NULL;
     struct buf prompt = {0};
     char *chosen = NULL, number[32];

@@ -144,7 +144,7 @@ void
 plain_stop_work(struct plain *p, const struct checklist *set, const struct words *stop)
 {
     if (stop)
-        plain_say(p, "%s", words_in(stop, checklist_lang(set, i18n_code())));
+        plain_say(p, "%s", words_in(stop, checklist_lang(set, i18n_codes())));
 }
 
 /* Saves the field; a danger to life says at once what to do. False: not saved. */

@@ -49,7 +49,7 @@ say_gate(const struct gates_place *g, size_t i)
 {
     const struct gate *gate = &g->work.set->gates[g->shown[i]];
     const struct gate_row *confirmed = work_gate(&g->work, gate->code);
-    size_t lang = checklist_lang(g->work.set, i18n_code());
+    size_t lang = checklist_lang(g->work.set, i18n_codes());
 
     if (confirmed) {
         struct moment at = {confirmed->at, confirmed->offset_min};

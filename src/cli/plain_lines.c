@@ -15,6 +15,7 @@
 #include "base/utf8.h"
 #include "cli/plain.h"
 #include "i18n/i18n.h"
+#include "i18n/message.h"
 #include "tui/ui.h"
 #include "tui/words.h"
 #include "tui/wrap.h"
@@ -89,6 +90,20 @@ plain_error(struct plain *p, const struct rc_error *err)
 }
 
 void
+plain_news(struct plain *p)
+{
+    struct rc_error news;
+
+    while (app_news(p->app, &news)) {
+        struct buf text = {0};
+
+        message_line(&text, &news);
+        put(p, buf_text(&text), false);
+        buf_release(&text);
+    }
+}
+
+void
 plain_saved(struct plain *p)
 {
     struct rc_env *env = p->cli->env;
@@ -96,6 +111,7 @@ plain_saved(struct plain *p)
 
     plain_say(p, _("saved %s"), moment_text(env->now(env->context), MOMENT_TIME, clock));
     p->quiet = false;
+    plain_news(p);
 }
 
 bool

@@ -253,7 +253,7 @@ plain_review(struct plain *p, int64_t train)
         struct review_place v = {.p = p, .train = train};
         struct rc_error err = {0};
 
-        if (!review_read(p->app, train, i18n_code(), &v.review, &err)) {
+        if (!review_read(p->app, train, i18n_codes(), &v.review, &err)) {
             plain_error(p, &err);
             return;
         }

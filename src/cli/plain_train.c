@@ -137,7 +137,7 @@ say_wagon(const struct train_place *t, const struct wagon_row *w)
     struct buf line = {0};
 
     buf_addf(&line, "%d: %s, %s", w->position, w->number,
-             sheet ? words_in(&sheet->label, checklist_lang(t->set, i18n_code())) : _("kind?"));
+             sheet ? words_in(&sheet->label, checklist_lang(t->set, i18n_codes())) : _("kind?"));
     if (*w->cargo_name)
         buf_addf(&line, ", %s", w->cargo_name);
     if (*w->un_no)
@@ -186,7 +186,7 @@ plain_missing(struct plain *p, int64_t train, int64_t wagon)
     struct gaps gaps = {0};
     struct rc_error err = {0};
 
-    if (!train_gaps(p->app, train, wagon, i18n_code(), &gaps, &err)) {
+    if (!train_gaps(p->app, train, wagon, i18n_codes(), &gaps, &err)) {
         plain_error(p, &err);
         return;
     }

@@ -16,7 +16,7 @@
 size_t
 plain_wagon_lang(const struct plain_wagon *v)
 {
-    return checklist_lang(v->work.set, i18n_code());
+    return checklist_lang(v->work.set, i18n_codes());
 }
 
 const struct line *
