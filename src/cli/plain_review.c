@@ -93,6 +93,9 @@ say_review(const struct review_place *v)
               r->train->findings, r->train->returns);
     if (r->took_part)
         plain_say(v->p, "%s", _("You took part in this inspection: another lead accepts it."));
+    if (r->clock_flags)
+        plain_say(v->p, _("The clock was set while this train was worked on, times: %d"),
+                  r->clock_flags);
     for (int part = 0; part < REVIEW_PARTS; part++) {
         bool folded = r->count[part] > SHOWN_AT_FIRST;
 
