@@ -15,6 +15,7 @@
 #include "core/numbers.h"
 #include "i18n/i18n.h"
 #include "i18n/message.h"
+#include "tui/choices.h"
 #include "tui/ui.h"
 #include "tui/words.h"
 
@@ -82,29 +83,70 @@ save_list(struct plain *p, struct import *import)
     plain_train(p, train);
 }
 
+/* What a message does not say and people can; false: left. */
+static bool
+ask_told(struct plain *p, const struct consist *c, struct consist_told *told)
+{
+    struct made_list made = {0};
+    char *chosen;
+    bool done;
+
+    if (c->asks_section)
+        made_sections(&made, c);
+    else
+        made_ends(&made);
+    chosen = plain_choose(p,
+                          c->asks_section ? _("The wagons of which section of the journey?")
+                                          : _("The first wagon of the list stands at which end?"),
+                          &made.list, NULL, NULL, false);
+    if (chosen && c->asks_section)
+        told->section = (unsigned)strtoul(chosen, NULL, 10);
+    else if (chosen)
+        told->from = strcmp(chosen, "head") == 0 ? FROM_HEAD : FROM_TAIL;
+    made_release(&made);
+    done = chosen != NULL;
+    free(chosen);
+    return done;
+}
+
+/* Says what is in the file and lists it; true when it must be read again with what was told. */
+static bool
+use_list(struct plain *p, struct import *import, struct consist_told *told)
+{
+    const struct consist *c = &import->consist;
+
+    if (!import->errors.n && (c->asks_from || c->asks_section))
+        return ask_told(p, c, told);
+    say_notes(p, &import->errors, _("error"));
+    say_notes(p, &import->warnings, _("warning"));
+    if (import->errors.n)
+        plain_say(p, "%s", _("The list has errors: nothing is listed. Mend the file, then again."));
+    else
+        save_list(p, import);
+    return false;
+}
+
 /* Reads, says what is in the file, asks, lists. */
 static void
 import(struct plain *p)
 {
     char *file = plain_ask(p, _("Path of the train list:"), NULL);
-    struct import import;
-    struct rc_error err = {0};
+    struct consist_told told = {.from = FROM_UNKNOWN};
+    bool again = file != NULL;
 
-    if (!file)
-        return;
-    if (!import_read(p->app, file, &import, &err)) {
-        plain_error(p, &err);
-        free(file);
-        return;
+    while (again) {
+        struct import import;
+        struct rc_error err = {0};
+
+        again = import_read_told(p->app, file, &told, &import, &err);
+        if (!again) {
+            plain_error(p, &err);
+            break;
+        }
+        again = use_list(p, &import, &told);
+        import_release(&import);
     }
     free(file);
-    say_notes(p, &import.errors, _("error"));
-    say_notes(p, &import.warnings, _("warning"));
-    if (import.errors.n)
-        plain_say(p, "%s", _("The list has errors: nothing is listed. Mend the file, then again."));
-    else
-        save_list(p, &import);
-    import_release(&import);
 }
 
 /* A wagon of any train by its last digits. */
