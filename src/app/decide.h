@@ -23,6 +23,8 @@ bool decide_allowed(struct app *app, int64_t train, enum decision d, const char 
 bool decide_text(struct app *app, int64_t train, enum decision d, const char *reason,
                  struct buf *out, struct rc_error *err);
 
+#define PASSPHRASE_MAX 100 /* characters that front ends take */
+
 /* Has the officer at work a key that is on this machine? */
 bool decide_has_key(struct app *app, bool *has, struct rc_error *err);
 /* Makes him a new key under this passphrase (at least PASSPHRASE_MIN characters, trail/sign.h); it

@@ -200,3 +200,43 @@ work_gate(const struct work *w, const char *code)
     }
     return NULL;
 }
+
+const struct finding_row *
+work_finding_at(const struct work *w, const char *key)
+{
+    const struct finding_row *worst = NULL;
+
+    for (size_t i = 0; i < w->findings.n; i++) {
+        const struct finding_row *f = &w->findings.rows[i];
+
+        if (strcmp(f->item, key) != 0 || strcmp(f->state, "withdrawn") == 0)
+            continue;
+        if (!worst || f->severity > worst->severity)
+            worst = f;
+    }
+    return worst;
+}
+
+const struct gate *
+work_gate_at(const struct work *w, const struct line *line)
+{
+    for (size_t i = 0; i < w->set->n_gates; i++) {
+        if (line->waits & ((gate_mask)1 << i))
+            return &w->set->gates[i];
+    }
+    return NULL;
+}
+
+size_t
+work_next_line(const struct work *w, size_t after)
+{
+    const struct inspection *in = &w->in;
+
+    for (size_t i = 0; i < in->n; i++) {
+        size_t at = after >= in->n ? i : (after + 1 + i) % in->n;
+
+        if (!line_done(in, &in->lines[at]) || work_point(w, in->lines[at].key))
+            return at;
+    }
+    return in->n;
+}

@@ -40,4 +40,12 @@ const struct review_row *work_point(const struct work *w, const char *key);
 /* Is the gate confirmed for the train or this wagon? */
 const struct gate_row *work_gate(const struct work *w, const char *code);
 
+/* The worst finding, not withdrawn, that stands on the item with this key; NULL for none. */
+const struct finding_row *work_finding_at(const struct work *w, const char *key);
+/* The first gate that the line waits for; NULL for none. */
+const struct gate *work_gate_at(const struct work *w, const struct line *line);
+/* The next line after `after` (in.n for from the start) that is open or was returned, wrapping;
+ * in.n when there is none. */
+size_t work_next_line(const struct work *w, size_t after);
+
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* A PIN from the terminal, without echo, or from standard input. */
+/* A PIN or passphrase from the terminal, without echo, or from standard input. */
 #include "config.h"
 
 #include <errno.h>
@@ -28,10 +28,10 @@ read_byte(int fd)
     return got == 1 ? byte : -1;
 }
 
-/* A line of at most CLI_PIN - 1 bytes, without its end; the rest is passed over. Byte by byte: what
+/* A line of at most size - 1 bytes, without its end; the rest is passed over. Byte by byte: what
  * follows belongs to whoever reads next. keys: of a terminal that edits nothing itself. */
 static bool
-read_line(int fd, bool keys, char out[CLI_PIN])
+read_line(int fd, bool keys, char *out, size_t size)
 {
     size_t n = 0;
     int byte;
@@ -39,9 +39,11 @@ read_line(int fd, bool keys, char out[CLI_PIN])
     while ((byte = read_byte(fd)) >= 0 && byte != '\n' && byte != '\r') {
         if (keys && (byte == CTRL_C || byte == CTRL_D))
             return false;
-        if (keys && (byte == BACKSPACE || byte == DELETE))
+        if (keys && (byte == BACKSPACE || byte == DELETE)) {
+            while (n > 0 && ((unsigned char)out[n - 1] & 0xc0) == 0x80) /* the whole character */
+                n--;
             n -= n > 0;
-        else if (n < CLI_PIN - 1)
+        } else if (n < size - 1)
             out[n++] = (char)byte;
     }
     /* "\r\n" is one end, not two. */
@@ -53,7 +55,7 @@ read_line(int fd, bool keys, char out[CLI_PIN])
 
 /* Without echo; signals are keys meanwhile, so that the echo always comes back. */
 static bool
-read_hidden(int tty, char out[CLI_PIN])
+read_hidden(int tty, char *out, size_t size)
 {
     struct termios before, hidden;
     bool done;
@@ -66,7 +68,7 @@ read_hidden(int tty, char out[CLI_PIN])
     hidden.c_cc[VTIME] = 0;
     if (tcsetattr(tty, TCSAFLUSH, &hidden) != 0)
         return false;
-    done = read_line(tty, true, out);
+    done = read_line(tty, true, out, size);
     tcsetattr(tty, TCSAFLUSH, &before);
     return done;
 }
@@ -80,24 +82,33 @@ say(int tty, const char *text)
 }
 
 bool
+cli_ask_hidden(const char *question, char *out, size_t size)
+{
+    int tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+    bool done;
+
+    *out = '\0';
+    if (tty < 0)
+        return false;
+    say(tty, question);
+    say(tty, ": ");
+    done = read_hidden(tty, out, size);
+    say(tty, "\n");
+    close(tty);
+    return done;
+}
+
+bool
 cli_ask_pin(const struct cli *cli, const char *question, const char *badge, char out[CLI_PIN],
             struct rc_error *err)
 {
-    bool done = false;
-    char text[200];
-    int tty;
+    bool done;
 
     *out = '\0';
     if (cli->pin_stdin)
-        return read_line(STDIN_FILENO, false, out) || rc_fail(err, RC_E_PIN_NEEDED, badge, NULL);
-    tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
-    if (tty >= 0) {
-        snprintf(text, sizeof text, "%s: ", question);
-        say(tty, text);
-        done = read_hidden(tty, out);
-        say(tty, "\n");
-        close(tty);
-    }
+        done = read_line(STDIN_FILENO, false, out, CLI_PIN);
+    else
+        done = cli_ask_hidden(question, out, CLI_PIN);
     return done || rc_fail(err, RC_E_PIN_NEEDED, badge, NULL);
 }
 

@@ -145,6 +145,8 @@ const char program_options[] =
        "  --pin-stdin      his PIN is the first line of standard input\n"
        "  --lang CODE      language: en, ru … (else the environment)\n"
        "  --layout NAME    keyboard layout: us ru kz kg tj uz tm\n"
+       "  --plain          a dialogue of lines in place of the screens: for screen readers,\n"
+       "                   serial lines and scripts\n"
        "  --ascii          no line drawing, no characters beyond ASCII in frames\n"
        "  --theme NAME     colours: dark, light, sunlight, mono\n"
        "  --mouse          clicks on the strip, the consist and the F-bar work\n"

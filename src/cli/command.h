@@ -20,6 +20,7 @@ struct cli {
     enum theme theme;
     bool mouse;
     bool pin_stdin; /* PINs come from standard input, a line each */
+    bool plain;     /* a dialogue of lines in place of the screens */
 };
 
 struct command {
@@ -52,6 +53,9 @@ struct app *cli_open(const struct cli *cli, bool write, int *status);
 /* Says on stderr what the app has to tell (app_news), and closes it. */
 void cli_close(struct app *app);
 #define CLI_PIN 64 /* bytes with the NUL: longer than a PIN may be */
+/* Asks on the terminal of the program, without echo; false when there is none or the line was given
+ * up. Wipe out when done. */
+bool cli_ask_hidden(const char *question, char *out, size_t size);
 /* Asks on the terminal, or reads the next line of standard input with --pin-stdin. Fails with
  * RC_E_PIN_NEEDED (badge). */
 bool cli_ask_pin(const struct cli *cli, const char *question, const char *badge, char out[CLI_PIN],

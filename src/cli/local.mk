@@ -23,6 +23,18 @@ src_cli_libcli_a_SOURCES += src/cli/command_stats.c
 src_cli_libcli_a_SOURCES += src/cli/json.c src/cli/json.h
 src_cli_libcli_a_SOURCES += src/cli/progress.c src/cli/progress.h
 
+src_cli_libcli_a_SOURCES += src/cli/plain.c src/cli/plain.h
+src_cli_libcli_a_SOURCES += src/cli/plain_answer.c
+src_cli_libcli_a_SOURCES += src/cli/plain_ask.c
+src_cli_libcli_a_SOURCES += src/cli/plain_finding.c
+src_cli_libcli_a_SOURCES += src/cli/plain_gates.c
+src_cli_libcli_a_SOURCES += src/cli/plain_lines.c
+src_cli_libcli_a_SOURCES += src/cli/plain_review.c
+src_cli_libcli_a_SOURCES += src/cli/plain_seals.c
+src_cli_libcli_a_SOURCES += src/cli/plain_train.c
+src_cli_libcli_a_SOURCES += src/cli/plain_wagon.c src/cli/plain_wagon.h
+src_cli_libcli_a_SOURCES += src/cli/plain_wagon_say.c
+
 # The program: main alone; everything else of the room is in the library, where tests reach it.
 bin_PROGRAMS += railcheck
 railcheck_SOURCES = src/cli/main.c

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "cli/command.h"
+#include "cli/plain.h"
 #include "i18n/i18n.h"
 #include "tui/ui.h"
 
@@ -66,6 +67,8 @@ run(const struct cli *cli, int argc, char **argv)
         fputc('\n', stderr);
         return RC_EXIT_USAGE;
     }
+    if (cli->plain)
+        return plain_run(cli, argc ? argv[0] : NULL);
     return run_screens(cli, argc ? argv[0] : NULL);
 }
 
@@ -97,17 +100,12 @@ int
 main(int argc, char **argv)
 {
     static const struct option options[] = {
-        {"data", required_argument, NULL, 'd'},
-        {"badge", required_argument, NULL, 'b'},
-        {"lang", required_argument, NULL, 'l'},
-        {"layout", required_argument, NULL, 'k'},
-        {"ascii", no_argument, NULL, 'a'},
-        {"theme", required_argument, NULL, 't'},
-        {"mouse", no_argument, NULL, 'm'},
-        {"help", no_argument, NULL, 'h'},
-        {"version", no_argument, NULL, 'v'},
-        {"pin-stdin", no_argument, NULL, 's'},
-        {NULL, 0, NULL, 0},
+        {"data", required_argument, NULL, 'd'}, {"badge", required_argument, NULL, 'b'},
+        {"lang", required_argument, NULL, 'l'}, {"layout", required_argument, NULL, 'k'},
+        {"ascii", no_argument, NULL, 'a'},      {"theme", required_argument, NULL, 't'},
+        {"mouse", no_argument, NULL, 'm'},      {"plain", no_argument, NULL, 'p'},
+        {"help", no_argument, NULL, 'h'},       {"version", no_argument, NULL, 'v'},
+        {"pin-stdin", no_argument, NULL, 's'},  {NULL, 0, NULL, 0},
     };
     struct rc_env env;
     struct cli cli = {.env = &env};
@@ -150,6 +148,9 @@ main(int argc, char **argv)
             break;
         case 's':
             cli.pin_stdin = true;
+            break;
+        case 'p':
+            cli.plain = true;
             break;
         case 'h':
             print_usage();

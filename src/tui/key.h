@@ -45,8 +45,8 @@ enum key_code {
 
 struct key {
     enum key_code code;
-    short row, col; /* of RK_CLICK: the cell */
     uint32_t ch;    /* Unicode, of RK_CHAR; Ctrl-L arrives as 0x0c */
+    short row, col; /* of RK_CLICK: the cell */
 };
 
 /* Name of the key for help and F-bar ("F5", "Enter", "Space", "a") into out (at least 16 bytes). */

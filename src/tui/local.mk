@@ -64,3 +64,6 @@ src_tui_libtui_a_SOURCES += src/tui/board_words.c src/tui/board_words.h
 src_tui_libtui_a_SOURCES += src/tui/departure.c src/tui/departure.h
 src_tui_libtui_a_SOURCES += src/tui/screen_shift.c src/tui/shift_draw.c src/tui/shift_view.h
 src_tui_libtui_a_SOURCES += src/tui/screen_where.c
+
+src_tui_libtui_a_SOURCES += src/tui/review_words.c src/tui/review_words.h
+src_tui_libtui_a_SOURCES += src/tui/seal_words.c src/tui/seal_words.h

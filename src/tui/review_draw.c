@@ -5,10 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/alloc.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
 #include "tui/review_view.h"
+#include "tui/review_words.h"
 #include "tui/ui.h"
 #include "tui/words.h"
 
@@ -18,119 +18,6 @@ review_line_here(const struct review_view *v)
     const struct review_view_row *row = v->scroll.at < v->n_rows ? &v->rows[v->scroll.at] : NULL;
 
     return row && !row->heading ? &v->review.lines[row->line] : NULL;
-}
-
-static const char *
-part_words(enum review_part part)
-{
-    switch (part) {
-    case REVIEW_POINTS:
-        return _("RETURNED BEFORE");
-    case REVIEW_MISSING:
-        return _("MISSING");
-    case REVIEW_FINDINGS:
-        return _("FINDINGS");
-    case REVIEW_SEALS:
-        return _("SEALS THAT DO NOT MATCH");
-    case REVIEW_GATES:
-        return _("NOT LOOKED AT: GATE NOT CONFIRMED");
-    case REVIEW_NO_ACCESS:
-        return _("NOT ACCESSIBLE");
-    case REVIEW_CORRECTIONS:
-        return _("CORRECTED AFTER CLOSING");
-    case REVIEW_PACE:
-        return _("PACE");
-    case REVIEW_PARTS:
-        break;
-    }
-    return "";
-}
-
-static const char *
-point_words(const char *state)
-{
-    if (strcmp(state, "corrected") == 0)
-        return _("corrected");
-    return strcmp(state, "unchanged") == 0 ? _("as it was") : _("open");
-}
-
-static int
-percent(int part, int of)
-{
-    return of ? (part * 100 + of / 2) / of : 0;
-}
-
-static void
-add_pace(const struct review_view *v, const struct review_line *line, struct buf *out)
-{
-    if (line->minutes < 0)
-        buf_adds(out, _("not closed"));
-    else
-        buf_addf(out, _("%d min"), line->minutes);
-    buf_addf(out, _(", answers %d: rest of zone %d%%, copied %d%%"), line->answers,
-             percent(line->bulk, line->answers), percent(line->copied, line->answers));
-    if (line->gated)
-        buf_addf(out, _(", gate %d"), line->gated);
-    if (line->fast)
-        buf_addf(out, _(", under %d s: %d"), v->review.fast_s, line->fast);
-}
-
-static void
-add_correction(const struct review_view *v, const struct review_line *line, struct buf *out)
-{
-    const struct checklist *set = v->set;
-
-    if (strncmp(line->code, "finding.", 8) == 0)
-        buf_addf(out, "%s: ", _("finding"));
-    else if (strcmp(line->code, "wagon.changed") == 0)
-        buf_addf(out, "%s: ", _("kind or level"));
-    else if (strcmp(line->code, "wagon.struck") == 0)
-        buf_addf(out, "%s: ", _("struck out"));
-    buf_addf(out, "%s > %s", *line->was ? line->was : ".", *line->now ? line->now : ".");
-    if (*line->why)
-        buf_addf(out, ": %s", words_label(set, "reason", line->why));
-}
-
-/* What a line says, short enough for a row. */
-static void
-add_words(const struct review_view *v, const struct review_line *line, struct buf *out)
-{
-    const struct checklist *set = v->set;
-
-    switch (line->part) {
-    case REVIEW_POINTS:
-        buf_addf(out, "%s: %s", point_words(line->code), line->now);
-        break;
-    case REVIEW_MISSING:
-        buf_adds(out, line->label);
-        break;
-    case REVIEW_FINDINGS:
-        buf_addf(out, "%d %s", line->severity, words_label(set, "category", line->code));
-        if (strcmp(line->now, "open") != 0)
-            buf_addf(out, " (%s)", words_finding_state(line->now));
-        if (*line->why)
-            buf_addf(out, ": %s", line->why);
-        break;
-    case REVIEW_SEALS:
-        buf_addf(out, "%s: %s", words_seal_match(line->code), *line->was ? line->was : "-");
-        if (*line->now)
-            buf_addf(out, " > %s", line->now);
-        break;
-    case REVIEW_GATES:
-        buf_addf(out, "# %s: %s", line->code, line->label);
-        break;
-    case REVIEW_NO_ACCESS:
-        buf_addf(out, "%s: %s", words_label(set, "reason", line->code), line->label);
-        break;
-    case REVIEW_CORRECTIONS:
-        add_correction(v, line, out);
-        break;
-    case REVIEW_PACE:
-        add_pace(v, line, out);
-        break;
-    case REVIEW_PARTS:
-        break;
-    }
 }
 
 static bool
@@ -159,7 +46,7 @@ draw_line(const struct review_view *v, struct surface *to, int row, const struct
     surface_put(to, row, 6, 9, style, line->position ? line->number : _("train"));
     if (line->part != REVIEW_PACE)
         surface_put(to, row, 16, 9, style, line->item);
-    add_words(v, line, &words);
+    review_line_words(&v->review, v->set, line, &words);
     surface_put(to, row, text, to->cols - text - 1, style, buf_text(&words));
     buf_release(&words);
 }
@@ -180,10 +67,11 @@ draw_heading(const struct review_view *v, struct surface *to, int row, enum revi
         surface_fill(to, row, 0, to->cols, style, ' ');
     surface_put(to, row, 0, 1, style, here ? ">" : " ");
     surface_put(to, row, 1, 1, style, !n ? " " : v->folded[part] ? "+" : "-");
-    buf_adds(&words, part_words(part));
+    buf_adds(&words, review_part_words(part));
     if (part == REVIEW_PACE)
         buf_addf(&words, _(": answers %d, rest %d%%, copied %d%%, under %d s: %d"), r->answers,
-                 percent(r->bulk, r->answers), percent(r->copied, r->answers), r->fast_s, r->fast);
+                 review_percent(r->bulk, r->answers), review_percent(r->copied, r->answers),
+                 r->fast_s, r->fast);
     used = surface_put(to, row, 2, to->cols - 12, style, buf_text(&words));
     buf_release(&words);
     surface_fill(to, row, used + 4, to->cols - used - 10, here ? style : STYLE_DIM, '.');
@@ -206,7 +94,7 @@ draw_hint(const struct screen *s, struct surface *to)
     if (*line->item)
         buf_addf(&hint, "%s %s. ", line->item, line->label);
     if (line->part != REVIEW_MISSING && line->part != REVIEW_GATES)
-        add_words(v, line, &hint);
+        review_line_words(&v->review, v->set, line, &hint);
     if (*line->officer && line->part != REVIEW_PACE) {
         struct moment at = {line->at, line->offset_min};
         char when[MOMENT_TEXT];

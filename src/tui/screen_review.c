@@ -12,6 +12,7 @@
 #include "tui/frame.h"
 #include "tui/review_view.h"
 #include "tui/ui.h"
+#include "tui/words.h"
 
 enum { ASK_RETURN = 1, ASK_HOLD, ASK_RELEASE, ASK_SETTLE, ASK_DECISION, ASK_WHY, ASK_SIGN };
 
@@ -307,20 +308,6 @@ decided(struct screen *s, const char *meaning)
     return sign(s, "");
 }
 
-static const char *
-signed_words(enum decision d)
-{
-    switch (d) {
-    case DECIDE_ACCEPT:
-        return _("accepted and signed");
-    case DECIDE_RELEASE:
-        return _("released and signed");
-    case DECIDE_HOLD:
-        break;
-    }
-    return _("held and signed");
-}
-
 static struct effect
 review_result(struct screen *s, int tag, const char *text)
 {
@@ -337,7 +324,7 @@ review_result(struct screen *s, int tag, const char *text)
     case ASK_WHY:
         return sign(s, text);
     case ASK_SIGN:
-        return done(s, true, NULL, signed_words(v->decision));
+        return done(s, true, NULL, words_signed(v->decision));
     default:
         break;
     }

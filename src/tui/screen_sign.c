@@ -11,8 +11,7 @@
 #include "tui/frame.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
-
-#define PASSPHRASE_MAX 100 /* characters */
+#include "tui/words.h"
 
 enum { PHRASE, AGAIN, FIELDS };
 
@@ -40,20 +39,6 @@ sign_reload(struct screen *s, struct rc_error *err)
     buf_clear(&v->text);
     return decide_has_key(s->ui->app, &v->has_key, err) &&
            decide_text(s->ui->app, v->train, v->decision, v->reason, &v->text, err);
-}
-
-static const char *
-meaning_words(enum decision d)
-{
-    switch (d) {
-    case DECIDE_ACCEPT:
-        return _("You sign: the inspection of this train is accepted.");
-    case DECIDE_RELEASE:
-        return _("You sign: this train is released; wagons that are held stay.");
-    case DECIDE_HOLD:
-        break;
-    }
-    return _("You sign: this train is held.");
 }
 
 /* The signed lines that people read, "number: 2401" from row on; gives the row behind. */
@@ -103,7 +88,7 @@ sign_draw(const struct screen *s, struct surface *to)
     int row = FRAME_TOP - 1, col = 26, bottom = to->rows - 4 - (v->has_key ? 2 : 5);
 
     frame_title(s, to, _("Sign-off"), NULL);
-    row += surface_wrap(to, row, 1, to->cols - 2, 2, STYLE_NORMAL, meaning_words(v->decision));
+    row += surface_wrap(to, row, 1, to->cols - 2, 2, STYLE_NORMAL, words_signing(v->decision));
     row = draw_text(v, to, row, bottom);
     if (!v->has_key)
         row += surface_wrap(to, row, 1, to->cols - 2, 3, STYLE_GATE,

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "base/utf8.h"
 #include "i18n/i18n.h"
 #include "tui/seals_view.h"
 
@@ -52,66 +51,19 @@ seals_next_to_read(struct seals_view *v)
     }
 }
 
-/* Names the first letter in which read and expected look alike but are not the same. */
-static void
-say_lookalike(const struct seal_row *seal, char *out, size_t size)
-{
-    const char *a = seal->expected, *b = seal->read;
-
-    while (a && b && *a && *b) {
-        uint32_t x, y;
-        size_t n = utf8_decode(a, strlen(a), &x), m = utf8_decode(b, strlen(b), &y);
-
-        if (!n || !m)
-            return;
-        x = utf8_upper(x);
-        y = utf8_upper(y);
-        if (x != y) {
-            char letter[5] = "", other[5] = "";
-
-            utf8_encode(y, letter);
-            utf8_encode(x, other);
-            snprintf(out, size,
-                     y < 0x80 ? _("* Latin %s read for Cyrillic %s")
-                              : _("* Cyrillic %s read for Latin %s"),
-                     letter, other);
-            return;
-        }
-        a += n;
-        b += m;
-    }
-}
-
 static void
 say_reading(struct screen *s, const struct seal_reading *reading)
 {
     struct seals_view *v = s->data;
     const struct seal_row *seal = NULL;
 
-    v->foot[0][0] = v->foot[1][0] = '\0';
     for (size_t i = 0; i < v->work.seals.n; i++) {
         if (v->work.seals.rows[i].n == reading->n) {
             seal = &v->work.seals.rows[i];
             v->scroll.at = i;
         }
     }
-    if (seal && reading->match == SEAL_LOOKALIKE)
-        say_lookalike(seal, v->foot[0], sizeof v->foot[0]);
-    else if (seal && reading->match == SEAL_MISMATCHED)
-        snprintf(v->foot[0], sizeof v->foot[0], _("read %s, listed %s: f raises a finding"),
-                 seal->read, seal->expected);
-    else if (reading->match == SEAL_EXTRA)
-        snprintf(v->foot[0], sizeof v->foot[0], "%s",
-                 _("not listed for this wagon: e names its place, f raises a finding"));
-    if (reading->elsewhere)
-        snprintf(v->foot[1], sizeof v->foot[1],
-                 _("THE SAME NUMBER is on another wagon (wagon, train, day): %s"), reading->where);
-    else if (reading->unusual)
-        snprintf(v->foot[1], sizeof v->foot[1], "%s",
-                 _("this does not look like a seal number; the number is on no other wagon"));
-    else
-        snprintf(v->foot[1], sizeof v->foot[1], "%s",
-                 _("the number is on no other wagon and train"));
+    seal_reading_words(seal, reading, v->foot);
 }
 
 /* Keeps the change until its reason is there. */
@@ -205,7 +157,7 @@ seals_finding(struct screen *s, const char *why)
     }
     if (seal)
         snprintf(text, sizeof text, "%s: %s%s%s%s%s",
-                 seals_choice_words(v, "seal_place", seal->place), seals_match_words(seal),
+                 seals_choice_words(v, "seal_place", seal->place), seal_match_words(seal),
                  seal->expected ? ", " : "", seal->expected ? seal->expected : "",
                  seal->read ? " / " : "", seal->read ? seal->read : "");
     if (!inspect_finding(s->ui->app, v->wagon, &f, why, id, &err)) {

@@ -19,32 +19,6 @@ seals_choice_words(const struct seals_view *v, const char *list, const char *nam
     return choice ? words_in(&choice->label, seals_lang(v)) : *name ? name : "-";
 }
 
-const char *
-seals_match_words(const struct seal_row *seal)
-{
-    enum seal_match match = SEAL_OPEN;
-
-    if (seal->removed)
-        return _("removed by us");
-    seal_match_parse(seal->match, &match);
-    switch (match) {
-    case SEAL_MATCHED:
-        return seal->expected ? _("matches") : _("put on by us");
-    case SEAL_LOOKALIKE:
-        return _("matches *");
-    case SEAL_MISMATCHED:
-        return _("ANOTHER NUMBER");
-    case SEAL_MISSING:
-        return _("MISSING");
-    case SEAL_EXTRA:
-        return _("NOT EXPECTED");
-    case SEAL_NO_ACCESS:
-        return _("no access");
-    default:
-        return "";
-    }
-}
-
 static enum style
 match_style(const struct seal_row *seal)
 {
@@ -114,7 +88,7 @@ draw_seal(const struct seals_view *v, struct surface *to, int row, size_t i,
                          seal->applied);
         else
             surface_put(to, row, at->match, at->checks - at->match - 1,
-                        here ? style : match_style(seal), seals_match_words(seal));
+                        here ? style : match_style(seal), seal_match_words(seal));
         for (int k = 0; k < SEAL_CHECKS && seal->checks[k]; k++) {
             check[0] = seal->checks[k];
             surface_put(to, row, at->checks + k * at->gap + at->gap / 3, 1,

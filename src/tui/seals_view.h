@@ -8,6 +8,7 @@
 
 #include "app/inspect.h"
 #include "app/work.h"
+#include "tui/seal_words.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
 
@@ -34,8 +35,8 @@ struct seals_view {
     struct scroll scroll; /* the last row is the free one, for a seal that nobody expects */
     bool typing;
     struct field field;
-    char foot[2][300]; /* what the last reading turned out to be */
-    char place[40];    /* chosen for a new seal */
+    char foot[2][SEAL_WORDS]; /* what the last reading turned out to be */
+    char place[40];           /* chosen for a new seal */
     enum seal_change pending;
     int pending_n;
     char *pending_text;
@@ -49,8 +50,6 @@ bool seals_is_open(const struct seal_row *seal);
 bool seals_reload(struct screen *s, struct rc_error *err);
 /* The words of a choice, name itself when the list has none such, "-" for "". */
 const char *seals_choice_words(const struct seals_view *v, const char *list, const char *name);
-/* What reading the seal came to, in words. */
-const char *seals_match_words(const struct seal_row *seal);
 void seals_draw(const struct screen *s, struct surface *to);
 
 /* Does the change on row n (0: a new one) and shows how it went; text: number, checks, reason or

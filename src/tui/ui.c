@@ -12,7 +12,7 @@
 #include "base/alloc.h"
 #include "core/state.h"
 #include "i18n/i18n.h"
-#include "i18n/message.h"
+#include "tui/words.h"
 
 /* Tags of the screens that the loop itself opens; screens use positive ones. */
 #define TAG_ACTION (-1)
@@ -423,30 +423,12 @@ ui_say(struct ui *ui, const char *format, ...)
     ui->message_is_error = false;
 }
 
-/* Did something that should have been saved fail for a reason of the machine? */
-static bool
-is_unsaved(const struct rc_error *err)
-{
-    switch (err->code) {
-    case RC_E_OPEN:
-    case RC_E_READ:
-    case RC_E_NOT_SET_UP:
-        return false;
-    default:
-        return rc_code_exit(err->code) == RC_EXIT_SYSTEM;
-    }
-}
-
 void
 ui_error(struct ui *ui, const struct rc_error *err)
 {
     struct buf text = {0};
 
-    if (is_unsaved(err)) {
-        buf_adds(&text, _("NOT SAVED"));
-        buf_adds(&text, ": ");
-    }
-    message_line(&text, err);
+    words_error(&text, err);
     ui_say(ui, "%s", buf_text(&text));
     ui->message_is_error = true;
     buf_release(&text);

@@ -11,6 +11,7 @@
 #include "core/state.h"
 #include "i18n/i18n.h"
 #include "tui/wagon_view.h"
+#include "tui/words.h"
 
 void
 pending_release(struct pending *p)
@@ -319,20 +320,6 @@ wagon_toggle(struct screen *s, const char *choice)
     return effect;
 }
 
-static const char *
-step_words(const char *kind)
-{
-    if (strncmp(kind, "answer", 6) == 0)
-        return _("answer");
-    if (strncmp(kind, "finding", 7) == 0)
-        return _("finding");
-    if (strncmp(kind, "seal", 4) == 0)
-        return _("seal");
-    if (strncmp(kind, "gate", 4) == 0)
-        return _("gate");
-    return _("change");
-}
-
 struct effect
 wagon_step(struct screen *s, bool redo)
 {
@@ -344,7 +331,7 @@ wagon_step(struct screen *s, bool redo)
     struct effect effect = outcome(s, saved, &err, NULL);
 
     if (saved)
-        ui_say(s->ui, redo ? _("brought back: %s") : _("undone: %s"), step_words(what));
+        ui_say(s->ui, redo ? _("brought back: %s") : _("undone: %s"), words_step(what));
     return effect;
 }
 

@@ -193,7 +193,7 @@ draw_card(const struct wagon_view *v, struct surface *to, const struct panes *pa
         surface_wrap(to, row, col, width, 2, STYLE_ZONE, words_in(&l->item->label, wagon_lang(v)));
     used += 1 + surface_wrap(to, row + used + 1, col, width, rows - used - 1 - kept, STYLE_NORMAL,
                              words_in(&l->item->card, wagon_lang(v)));
-    wagon_add_choices(&tools, checklist_list(v->work.set, "tool"), l->item->tools, wagon_lang(v));
+    words_choices(&tools, checklist_list(v->work.set, "tool"), l->item->tools, wagon_lang(v));
     if (tools.len && used + 1 < rows)
         used += 1 + surface_wrap(to, row + used + 1, col, width, rows - used - 1, STYLE_DIM,
                                  buf_text(&tools));

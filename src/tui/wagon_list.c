@@ -13,6 +13,7 @@
 #include "core/units.h"
 #include "i18n/i18n.h"
 #include "tui/wagon_view.h"
+#include "tui/words.h"
 
 size_t
 wagon_lang(const struct wagon_view *v)
@@ -41,57 +42,19 @@ wagon_go_to(struct wagon_view *v, size_t i)
 size_t
 wagon_next_line(const struct wagon_view *v, size_t after)
 {
-    const struct inspection *in = &v->work.in;
-
-    for (size_t i = 0; i < in->n; i++) {
-        size_t at = after >= in->n ? i : (after + 1 + i) % in->n;
-
-        if (!line_done(in, &in->lines[at]) || work_point(&v->work, in->lines[at].key))
-            return at;
-    }
-    return in->n;
+    return work_next_line(&v->work, after);
 }
 
 const struct finding_row *
 wagon_finding_at(const struct wagon_view *v, const struct line *l)
 {
-    const struct finding_row *worst = NULL;
-
-    for (size_t i = 0; i < v->work.findings.n; i++) {
-        const struct finding_row *f = &v->work.findings.rows[i];
-
-        if (strcmp(f->item, l->key) != 0 || strcmp(f->state, "withdrawn") == 0)
-            continue;
-        if (!worst || f->severity > worst->severity)
-            worst = f;
-    }
-    return worst;
+    return work_finding_at(&v->work, l->key);
 }
 
 const struct gate *
 wagon_gate_at(const struct wagon_view *v, const struct line *l)
 {
-    for (size_t i = 0; i < v->work.set->n_gates; i++) {
-        if (l->waits & ((gate_mask)1 << i))
-            return &v->work.set->gates[i];
-    }
-    return NULL;
-}
-
-void
-wagon_add_choices(struct buf *out, const struct choice_list *list, const char *names, size_t lang)
-{
-    while (*names) {
-        size_t len = strcspn(names, " ");
-        char *name = rc_memdup(names, len);
-        const struct choice *choice = list ? choice_in(list, name) : NULL;
-
-        if (len)
-            buf_addf(out, "%s%s", out->len ? ", " : "",
-                     choice ? words_in(&choice->label, lang) : name);
-        free(name);
-        names += len + (names[len] == ' ');
-    }
+    return work_gate_at(&v->work, l);
 }
 
 /* Where to begin in the zone of an item that this wagon does not ask: its first open line. n when
@@ -236,7 +199,7 @@ answer_text(const struct wagon_view *v, const struct line *l, int cols, char *ou
         struct buf value = {0};
 
         if (l->item->list)
-            wagon_add_choices(&value, l->item->list, l->answer.value, wagon_lang(v));
+            words_choices(&value, l->item->list, l->answer.value, wagon_lang(v));
         snprintf(out, size, "%s%s%s%s", l->item->list ? buf_text(&value) : l->answer.value,
                  *unit ? " " : "", unit, wagon_line_bad(&v->work.in, l) ? " !" : "");
         buf_release(&value);

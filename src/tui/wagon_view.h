@@ -74,9 +74,6 @@ const struct finding_row *wagon_finding_at(const struct wagon_view *v, const str
 const struct gate *wagon_gate_at(const struct wagon_view *v, const struct line *l);
 /* A value outside its limits, a finding, seals that are not right. */
 bool wagon_line_bad(const struct inspection *in, const struct line *l);
-/* Adds the words of the choices named in names (blanks between), ", " between them. */
-void wagon_add_choices(struct buf *out, const struct choice_list *list, const char *names,
-                       size_t lang);
 /* Draws the list in rows x cols from row on, scrolled so that the cursor and its zone are seen. */
 void wagon_draw_list(const struct wagon_view *v, struct surface *to, int row, int rows, int cols);
 void wagon_draw(const struct screen *s, struct surface *to);

@@ -10,6 +10,7 @@
 #include "base/error-codes.h"
 #include "base/utf8.h"
 #include "i18n/i18n.h"
+#include "i18n/message.h"
 
 struct word {
     const char *name, *words;
@@ -145,4 +146,86 @@ words_hold(const char *text, const char *part)
             return true;
     }
     return false;
+}
+
+const char *
+words_step(const char *kind)
+{
+    if (strncmp(kind, "answer", 6) == 0)
+        return _("answer");
+    if (strncmp(kind, "finding", 7) == 0)
+        return _("finding");
+    if (strncmp(kind, "seal", 4) == 0)
+        return _("seal");
+    if (strncmp(kind, "gate", 4) == 0)
+        return _("gate");
+    return _("change");
+}
+
+void
+words_choices(struct buf *out, const struct choice_list *list, const char *names, size_t lang)
+{
+    while (*names) {
+        size_t len = strcspn(names, " ");
+        char *name = rc_memdup(names, len);
+        const struct choice *choice = list ? choice_in(list, name) : NULL;
+
+        if (len)
+            buf_addf(out, "%s%s", out->len ? ", " : "",
+                     choice ? words_in(&choice->label, lang) : name);
+        free(name);
+        names += len + (names[len] == ' ');
+    }
+}
+
+/* Did something that should have been saved fail for a reason of the machine? */
+static bool
+is_unsaved(const struct rc_error *err)
+{
+    switch (err->code) {
+    case RC_E_OPEN:
+    case RC_E_READ:
+    case RC_E_NOT_SET_UP:
+        return false;
+    default:
+        return rc_code_exit(err->code) == RC_EXIT_SYSTEM;
+    }
+}
+
+void
+words_error(struct buf *out, const struct rc_error *err)
+{
+    if (is_unsaved(err)) {
+        buf_adds(out, _("NOT SAVED"));
+        buf_adds(out, ": ");
+    }
+    message_line(out, err);
+}
+
+const char *
+words_signing(enum decision d)
+{
+    switch (d) {
+    case DECIDE_ACCEPT:
+        return _("You sign: the inspection of this train is accepted.");
+    case DECIDE_RELEASE:
+        return _("You sign: this train is released; wagons that are held stay.");
+    case DECIDE_HOLD:
+        break;
+    }
+    return _("You sign: this train is held.");
+}
+
+const char *
+words_signed(enum decision d)
+{
+    switch (d) {
+    case DECIDE_ACCEPT:
+        return _("accepted and signed");
+    case DECIDE_RELEASE:
+        return _("released and signed");
+    case DECIDE_HOLD:
+        break;
+    }
+    return _("held and signed");
 }

@@ -6,7 +6,10 @@
 #include <stdbool.h>
 
 #include "app/codes.h"
+#include "base/buf.h"
+#include "base/error.h"
 #include "core/checklist.h"
+#include "core/state.h"
 
 /* The state of a train or wagon, or a direction, in words; the name itself when unknown. */
 const char *words_train_state(const char *name);
@@ -20,6 +23,15 @@ const char *words_label(const struct checklist *set, const char *list, const cha
 const char *words_cargo(struct app *app, const struct wagon_row *w, char out[CODE_NAME]);
 /* Adds "  A - B" to out when a station of the wagon has a known name. */
 void words_stations(struct app *app, const struct wagon_row *w, struct buf *out);
+/* Adds the words of the choices named in names (blanks between), ", " between them. */
+void words_choices(struct buf *out, const struct choice_list *list, const char *names, size_t lang);
+/* What kind of event was undone: an answer, a finding, a seal … */
+const char *words_step(const char *kind);
+/* What is signed by a decision; what has been done when it is signed. */
+const char *words_signing(enum decision d);
+const char *words_signed(enum decision d);
+/* Adds the error in words; for a write that failed with NOT SAVED before it. */
+void words_error(struct buf *out, const struct rc_error *err);
 /* A copy without blanks at both ends; free it. */
 char *words_trimmed(const char *text);
 /* Does text hold part, whatever the case and Ё or Е? "" is in everything. */

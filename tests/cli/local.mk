@@ -24,3 +24,4 @@ tests_cli_inspected_LDADD = $(link_app)
 cli_tests += tests/cli/export.sh
 cli_tests += tests/cli/scripting.sh
 
+cli_tests += tests/cli/plain.sh

@@ -156,3 +156,6 @@ unit_tests += tests/unit/test_messages
 tests_unit_test_messages_LDADD = $(link_exchange) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_codes
 tests_unit_test_codes_LDADD = $(link_app) $(CMOCKA_LIBS)
+
+unit_tests += tests/unit/test_plain
+tests_unit_test_plain_LDADD = $(link_cli) $(CMOCKA_LIBS)

@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: ISC */
+/* Plain mode: beginning and end, and the trains that one begins with. */
+#include "config.h"
+
+#include "cli/plain.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/people.h"
+#include "app/train.h"
+#include "base/alloc.h"
+#include "core/numbers.h"
+#include "i18n/i18n.h"
+#include "i18n/message.h"
+#include "tui/choices.h"
+#include "tui/ui.h"
+#include "tui/words.h"
+
+#define TRAINS_PAGE 20
+
+/* --- the list of trains --- */
+
+enum { TRAINS_IMPORT = 1, TRAINS_OLDER, TRAINS_REVIEW, TRAINS_FIND, TRAINS_RESUME };
+
+static const struct plain_command trains_commands[] = {
+    {TRAINS_IMPORT, 'i', N_("import"), N_("lists a train from a file; its path follows")},
+    {TRAINS_OLDER, 'j', N_("older"), N_("older trains")},
+    {TRAINS_REVIEW, 'r', N_("review"), N_("review of a train; its number follows")},
+    {TRAINS_FIND, 'g', N_("go"), N_("finds a wagon by the last digits of its number")},
+    {TRAINS_RESUME, 'z', N_("resume"), N_("to the wagon where the work stopped")},
+};
+
+static void
+say_train(struct plain *p, size_t i, const struct train_row *t)
+{
+    struct moment arrived = {t->arrived_at, t->arrived_offset};
+    char when[MOMENT_TEXT] = "-";
+
+    if (t->arrived_at)
+        moment_text(arrived, MOMENT_SCREEN, when);
+    plain_say(p, _("%zu: train %s, %s, arrived %s, %s, closed %d of %d, findings %d"), i, t->number,
+              *t->index ? t->index : "-", when, words_train_state(t->state), t->closed, t->wagons,
+              t->findings);
+}
+
+/* Every error and warning on a line of its own. */
+static void
+say_notes(struct plain *p, const struct notes *notes, const char *word)
+{
+    for (size_t i = 0; i < notes->n; i++) {
+        struct buf line = {0};
+
+        message_line(&line, &notes->list[i]);
+        plain_say(p, "%s: %s", word, buf_text(&line));
+        buf_release(&line);
+    }
+}
+
+/* Lists what was read, when it is not listed already and one says yes. */
+static void
+save_list(struct plain *p, struct import *import)
+{
+    struct rc_error err = {0};
+    char question[200];
+    int64_t train = 0;
+    bool added = false;
+
+    snprintf(question, sizeof question, _("List train %s, wagons %zu? y for yes:"),
+             import->consist.train_no ? import->consist.train_no : "-", import->consist.n);
+    if (import->already)
+        plain_say(p, "%s", _("This very file is listed already."));
+    else if (!plain_yes(p, question))
+        return;
+    if (!import_save(p->app, import, LEVEL_MIN, &train, &added, &err)) {
+        plain_error(p, &err);
+        return;
+    }
+    if (added)
+        plain_saved(p);
+    plain_train(p, train);
+}
+
+/* What a message does not say and people can; false: left. */
+static bool
+ask_told(struct plain *p, const struct consist *c, struct consist_told *told)
+{
+    struct made_list made = {0};
+    char *chosen;
+    bool done;
+
+    if (c->asks_section)
+        made_sections(&made, c);
+    else
+        made_ends(&made);
+    chosen = plain_choose(p,
+                          c->asks_section ? _("The wagons of which section of the journey?")
+                                          : _("The first wagon of the list stands at which end?"),
+                          &made.list, NULL, NULL, false);
+    if (chosen && c->asks_section)
+        told->section = (unsigned)strtoul(chosen, NULL, 10);
+    else if (chosen)
+        told->from = strcmp(chosen, "head") == 0 ? FROM_HEAD : FROM_TAIL;
+    made_release(&made);
+    done = chosen != NULL;
+    free(chosen);
+    return done;
+}
+
+/* Says what is in the file and lists it; true when it must be read again with what was told. */
+static bool
+use_list(struct plain *p, struct import *import, struct consist_told *told)
+{
+    const struct consist *c = &import->consist;
+
+    if (!import->errors.n && (c->asks_from || c->asks_section))
+        return ask_told(p, c, told);
+    say_notes(p, &import->errors, _("error"));
+    say_notes(p, &import->warnings, _("warning"));
+    if (import->errors.n)
+        plain_say(p, "%s", _("The list has errors: nothing is listed. Mend the file, then again."));
+    else
+        save_list(p, import);
+    return false;
+}
+
+/* Reads, says what is in the file, asks, lists. */
+static void
+import(struct plain *p)
+{
+    char *file = plain_ask(p, _("Path of the train list:"), NULL);
+    struct consist_told told = {.from = FROM_UNKNOWN};
+    bool again = file != NULL;
+
+    while (again) {
+        struct import import;
+        struct rc_error err = {0};
+
+        again = import_read_told(p->app, file, &told, &import, &err);
+        if (!again) {
+            plain_error(p, &err);
+            break;
+        }
+        again = use_list(p, &import, &told);
+        import_release(&import);
+    }
+    free(file);
+}
+
+/* A wagon of any train by its last digits. */
+static void
+find(struct plain *p)
+{
+    char *text = plain_ask(p, _("Last digits of the wagon's number:"), NULL), digits[16];
+    struct wagons found = {0};
+    struct rc_error err = {0};
+    size_t at = 0;
+
+    if (!text)
+        return;
+    if (!plain_number(p, text, digits, sizeof digits) || strlen(digits) < 3)
+        plain_say(p, "%s", _("At least three digits are needed."));
+    else if (!store_find_tail(p->app->store, digits, TRAINS_PAGE, &found, &err))
+        plain_error(p, &err);
+    else if (!found.n)
+        plain_say(p, _("no wagon ends with %s"), digits);
+    free(text);
+    for (size_t i = 0; i < found.n; i++) {
+        struct trains trains = {0};
+
+        if (store_train(p->app->store, found.rows[i].train, &trains, &err) && trains.n)
+            plain_say(p, _("%zu: wagon %s, position %d"), i + 1, found.rows[i].number,
+                      found.rows[i].position);
+        if (trains.n)
+            say_train(p, i + 1, &trains.rows[0]);
+        trains_release(&trains);
+    }
+    if (found.n == 1)
+        at = 1;
+    else if (found.n && (text = plain_ask(p, _("Which of them?"), NULL)) != NULL) {
+        at = plain_position(p, text, found.n);
+        free(text);
+        if (!at)
+            plain_unknown(p);
+    }
+    if (at)
+        plain_wagon(p, found.rows[at - 1].id, "");
+    wagons_release(&found);
+}
+
+/* To the wagon of the newest answer. */
+static void
+resume(struct plain *p)
+{
+    struct rc_error err = {0};
+    int64_t train, wagon;
+    char key[64]; /* was answered: the wagon begins at its first open item */
+
+    if (!store_last_place(p->app->store, &train, &wagon, key, sizeof key, &err))
+        plain_error(p, &err);
+    else if (!wagon)
+        plain_say(p, "%s", _("Nothing has been answered yet."));
+    else
+        plain_wagon(p, wagon, "");
+}
+
+/* The train that text names: by its place in the list, else as on the command line. */
+static int64_t
+named(struct plain *p, const struct trains *list, const char *text)
+{
+    size_t at = plain_position(p, text, list->n);
+    struct rc_error err = {0};
+    int64_t train = 0;
+
+    if (at)
+        return list->rows[at - 1].id;
+    if (!train_named(p->app, text, &train, &err)) {
+        plain_error(p, &err);
+        p->quiet = true;
+        return 0;
+    }
+    return train;
+}
+
+static void
+review(struct plain *p, const struct trains *list)
+{
+    char *text = plain_ask(p, _("Which train: its place in the list, or its number?"), NULL);
+    int64_t train = text ? named(p, list, text) : 0;
+
+    free(text);
+    if (train)
+        plain_review(p, train);
+}
+
+/* Does what was typed; false: go. older is set to the train that the next page begins behind. */
+static bool
+trains_act(struct plain *p, int act, const struct trains *list, struct train_row *older)
+{
+    int64_t train;
+
+    switch (act) {
+    case TRAINS_IMPORT:
+        import(p);
+        break;
+    case TRAINS_FIND:
+        find(p);
+        break;
+    case TRAINS_REVIEW:
+        review(p, list);
+        break;
+    case TRAINS_RESUME:
+        resume(p);
+        break;
+    case TRAINS_OLDER:
+        if (list->n == TRAINS_PAGE)
+            *older = list->rows[list->n - 1];
+        else
+            plain_say(p, "%s", _("there are no older trains"));
+        return true;
+    case 0:
+        train = named(p, list, p->line);
+        if (train)
+            plain_train(p, train);
+        break;
+    case PLAIN_AGAIN:
+        break;
+    case PLAIN_BACK:
+        if (!older->id) {
+            plain_say(p, "%s", _("This is the first place; quit ends the program."));
+            return true;
+        }
+        break;
+    default:
+        return false;
+    }
+    *older = (struct train_row){0};
+    return true;
+}
+
+static void
+say_trains(struct plain *p, const struct trains *list)
+{
+    plain_say(p, _("Trains. Post %s. Badge %s, %s"), p->app->post, p->app->badge, p->app->officer);
+    for (size_t i = 0; i < list->n; i++)
+        say_train(p, i + 1, &list->rows[i]);
+    if (!list->n)
+        plain_say(p, "%s", _("no train is listed here"));
+}
+
+void
+plain_trains(struct plain *p)
+{
+    struct train_row older = {0};
+    bool on = true;
+
+    while (on && !p->over) {
+        struct trains list = {0};
+        struct rc_error err = {0};
+
+        if (!store_trains(p->app->store, older.arrived_at, older.id, TRAINS_PAGE, &list, &err)) {
+            plain_error(p, &err);
+            trains_release(&list);
+            return;
+        }
+        if (!p->quiet)
+            say_trains(p, &list);
+        on = trains_act(
+            p,
+            plain_command(p, trains_commands, ARRAY_LEN(trains_commands), "ijrgz",
+                          list.n ? _("trains: place in the list, or number of a train") : NULL),
+            &list, &older);
+        trains_release(&list);
+    }
+}
+
+/* --- beginning and end --- */
+
+static bool
+take_layouts(struct plain *p, struct rc_error *err)
+{
+    char *path = ui_package_file("layouts.txt");
+    bool read = layouts_read(&p->layouts, path, err);
+    struct buf known = {0};
+    bool found = !*p->layout;
+
+    free(path);
+    if (!read && !*p->layout) { /* Latin letters work without the table */
+        plain_error(p, err);
+        return true;
+    }
+    for (size_t i = 0; i < p->layouts.n; i++) {
+        buf_addf(&known, "%s%s", i ? " " : "", p->layouts.list[i].name);
+        found = found || strcmp(p->layouts.list[i].name, p->layout) == 0;
+    }
+    if (read && !found)
+        rc_fail(err, RC_E_NO_LAYOUT, p->layout, buf_text(&known));
+    buf_release(&known);
+    return read && found;
+}
+
+/* Who is at work; nobody is asked when there is no choice and no PIN. */
+static bool
+begin_work(struct plain *p, struct rc_error *err)
+{
+    struct officers officers = {0};
+    const char *badge = p->cli->badge;
+    size_t active = 0;
+    bool needed;
+
+    if (!people_login_needed(p->app, &needed, err))
+        return false;
+    if (!needed) {
+        plain_say_returned(p);
+        return true;
+    }
+    if (!store_officers(p->app->store, &officers, err))
+        return false;
+    for (size_t i = 0; i < officers.n; i++)
+        active += officers.rows[i].active;
+    officers_release(&officers);
+    if (!badge && active == 1)
+        badge = p->app->badge;
+    plain_log_in(p, badge, false);
+    return true;
+}
+
+/* The train that was asked for, or the one where the work stopped; then the list of all. */
+static bool
+places(struct plain *p, const char *train, struct rc_error *err)
+{
+    int64_t id = 0;
+
+    if (train && !train_named(p->app, train, &id, err))
+        return false;
+    if (id)
+        plain_train(p, id);
+    if (!p->over)
+        plain_trains(p);
+    return true;
+}
+
+static int
+finish(struct plain *p, bool done, const struct rc_error *err)
+{
+    bool hung_up = signals_end_wanted();
+
+    app_close(p->app);
+    free(p->rest);
+    explicit_bzero(p->input, sizeof p->input);
+    explicit_bzero(p->line, sizeof p->line);
+    if (!done && !p->broken)
+        plain_error(p, err);
+    else if (!p->broken)
+        plain_say(p, "%s", _("End. Everything is saved."));
+    signals_give_back(&p->signals, true);
+    if (!done)
+        return (int)rc_code_exit(err->code);
+    if (hung_up)
+        return UI_HUNG_UP;
+    return p->broken ? RC_EXIT_SYSTEM : cli_finish();
+}
+
+int
+plain_run(const struct cli *cli, const char *train)
+{
+    struct plain *p = rc_alloc(1, sizeof *p);
+    struct sigaction stop = {.sa_handler = SIG_DFL}, ignore = {.sa_handler = SIG_IGN};
+    struct rc_error err = {0};
+    bool done;
+    int status;
+
+    p->cli = cli;
+    p->layout = cli->layout ? cli->layout : "";
+    p->terminal = isatty(STDIN_FILENO);
+    plain_width(p);
+    signals_take(&p->signals);
+    sigaction(SIGTSTP, &stop, NULL); /* a dialogue of lines may be stopped and goes on */
+    sigaction(SIGPIPE, &ignore, NULL);
+    done = take_layouts(p, &err);
+    if (done) {
+        p->app = app_open(cli->data_dir, cli->badge, true, cli->env, &err);
+        if (p->app)
+            plain_news(p);
+        done = p->app != NULL && begin_work(p, &err) && (p->over || places(p, train, &err));
+    }
+    status = finish(p, done, &err);
+    free(p);
+    return status;
+}
