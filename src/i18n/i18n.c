@@ -42,7 +42,8 @@ find_language(const char *code)
     return NULL;
 }
 
-/* What the environment asks for: the language part of "ru_RU.UTF-8". */
+/* What the environment asks for: the language part of "ru_RU.UTF-8". A draft is only chosen by
+ * people who know that it is one; until then its fallback. */
 static const struct i18n_language *
 environment_language(void)
 {
@@ -59,7 +60,7 @@ environment_language(void)
         size_t len = strlen(l->code);
 
         if (strncmp(value, l->code, len) == 0 && strchr("_.@", value[len]))
-            return l;
+            return l->draft && l->fallback ? find_language(l->fallback) : l;
     }
     return &english;
 }

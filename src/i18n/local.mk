@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: ISC
 
 # A new language: its CODE.po, and CODE.c here.
-i18n_translations = src/i18n/ru.c
+i18n_translations = src/i18n/ru.c src/i18n/kk.c src/i18n/ky.c src/i18n/uz.c src/i18n/tg.c \
+    src/i18n/tk.c
 
 noinst_LIBRARIES += src/i18n/libi18n.a
 src_i18n_libi18n_a_SOURCES =

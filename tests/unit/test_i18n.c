@@ -47,7 +47,7 @@ the_environment_chooses_when_nobody_else_does(void **state)
         {NULL, NULL, NULL, "en"},          {NULL, NULL, "ru_RU.UTF-8", "ru"},
         {NULL, NULL, "ru", "ru"},          {NULL, NULL, "ru@x", "ru"},
         {NULL, NULL, "run", "en"},         {NULL, NULL, "r", "en"},
-        {NULL, NULL, "kk_KZ.UTF-8", "en"}, {NULL, "ru_RU.UTF-8", "C", "ru"},
+        {NULL, NULL, "kk_KZ.UTF-8", "ru"}, {NULL, "ru_RU.UTF-8", "C", "ru"},
         {NULL, "C", "ru_RU.UTF-8", "en"},  {"C.UTF-8", "ru_RU.UTF-8", "ru_RU.UTF-8", "en"},
         {"ru_KZ", "C", "C", "ru"},         {"", "", "ru_RU.UTF-8", "ru"},
     };
@@ -86,6 +86,32 @@ every_translation_is_found(void **state)
     i18n_select("en");
     for (size_t i = 0; i < russian()->n; i++)
         assert_ptr_equal(tr(russian()->entries[i].id), russian()->entries[i].id);
+}
+
+/* Drafts lack texts: the language that stands in has them. */
+static void
+a_draft_falls_back(void **state)
+{
+    size_t own = 0, borrowed = 0;
+
+    (void)state;
+    for (size_t i = 1; i18n_at(i); i++) {
+        bool draft;
+
+        i18n_name(i, &draft);
+        if (!draft)
+            continue;
+        assert_true(i18n_select(i18n_at(i)));
+        assert_non_null(strstr(i18n_codes(), " ru"));
+        for (size_t k = 0; k < russian()->n; k++) {
+            const char *text = tr(russian()->entries[k].id);
+
+            own += text != russian()->entries[k].text[0];
+            borrowed += text == russian()->entries[k].text[0];
+        }
+    }
+    assert_true(own > 1000);
+    assert_true(borrowed > 0);
 }
 
 static void
@@ -178,6 +204,7 @@ main(void)
         cmocka_unit_test(the_environment_chooses_when_nobody_else_does),
         cmocka_unit_test(a_code_that_is_no_language_changes_nothing),
         cmocka_unit_test(every_translation_is_found),
+        cmocka_unit_test(a_draft_falls_back),
         cmocka_unit_test(a_text_without_translation_stays),
         cmocka_unit_test(plural_forms_follow_the_language),
         cmocka_unit_test(error_texts_have_their_arguments_in_place),
