@@ -313,7 +313,7 @@ numbers_are_typed_straight_into_the_line(void **state)
     golden_keys(&g, "Down Enter"); /* 2 enhanced */
     golden_actions(&g, "first");
     for (int i = 0; i < 80; i++) {
-        struct key digit = {RK_CHAR, '7'};
+        struct key digit = {.code = RK_CHAR, .ch = '7'};
 
         if (g.ui.stack[g.ui.depth - 1]->ops->wants(g.ui.stack[g.ui.depth - 1], &digit))
             break;
