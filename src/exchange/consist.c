@@ -12,8 +12,8 @@ release_texts(char **texts, size_t n)
     free(texts);
 }
 
-static void
-release_wagon(struct consist_wagon *w)
+void
+consist_wagon_release(struct consist_wagon *w)
 {
     free(w->number);
     free(w->kind);
@@ -36,8 +36,12 @@ void
 consist_release(struct consist *c)
 {
     for (size_t i = 0; i < c->n; i++)
-        release_wagon(&c->wagons[i]);
+        consist_wagon_release(&c->wagons[i]);
     free(c->wagons);
+    release_texts(c->headings, c->n_headings);
+    for (size_t i = 0; i < c->n_rejected; i++)
+        free(c->rejected[i].text);
+    free(c->rejected);
     free(c->train_no);
     free(c->train_index);
     free(c->direction);

@@ -3,9 +3,11 @@
 #ifndef RC_EXCHANGE_CONSIST_H
 #define RC_EXCHANGE_CONSIST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/error.h"
 #include "base/moment.h"
 
 #define CONSIST_WAGONS_MAX 2000
@@ -37,6 +39,13 @@ struct consist_wagon {
     size_t n_containers, cap_containers;
 };
 
+/* A row that cannot be taken. */
+struct consist_rejected {
+    unsigned line;
+    char *text;          /* the row as it stands in the file, as UTF-8 */
+    struct rc_error why; /* the first thing that is wrong */
+};
+
 struct consist {
     char *train_no, *train_index, *direction; /* direction: "in" "out" "" */
     struct moment arrived;                    /* ms 0: not given */
@@ -45,8 +54,15 @@ struct consist {
     /* how it was read, for the preview */
     const char *encoding; /* "UTF-8" "CP1251" */
     char delimiter;
+    char **headings; /* as written, without the blanks around them */
+    size_t n_headings, cap_headings;
+    size_t rows; /* below the headings; blank ones do not count */
+    struct consist_rejected *rejected;
+    size_t n_rejected, cap_rejected;
+    bool usable; /* nothing is wrong but the rejected rows: the rest can be taken */
 };
 
 void consist_release(struct consist *c);
+void consist_wagon_release(struct consist_wagon *w);
 
 #endif

@@ -22,12 +22,27 @@ add_note(struct notes *notes, const struct list *l, unsigned line, unsigned fiel
     notes_add(notes, &note);
 }
 
+/* The row is rejected, or else the whole list. */
+static void
+list_fail(struct list *l, const struct rc_error *why)
+{
+    if (!l->in_row)
+        l->failed = true;
+    else if (!l->row_failed)
+        l->why = *why;
+    l->row_failed = l->in_row;
+    if (l->errors->n < LIST_ERRORS_MAX)
+        notes_add(l->errors, why);
+}
+
 void
 list_error(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
            const char *b)
 {
-    if (l->errors->n < LIST_ERRORS_MAX)
-        add_note(l->errors, l, line, field, code, a, b);
+    struct rc_error note;
+    rc_fail(&note, code, a, b);
+    rc_error_at(&note, l->file, line, field);
+    list_fail(l, &note);
 }
 
 void
@@ -83,7 +98,7 @@ count_known(void *context, const struct csv_record *record, struct rc_error *err
 static char
 sniff_delimiter(const char *text)
 {
-    static const char candidates[] = {'\t', ';', ','};
+    static const char candidates[] = {'\t', ';', '|', ','};
     char best = '\0';
     size_t best_known = 0, best_count = 0;
     text += strspn(text, " \r\n");
@@ -102,59 +117,61 @@ sniff_delimiter(const char *text)
     return best;
 }
 
-/* --- headings --- */
+/* --- rows --- */
 
-static void
-read_heading(struct list *l, const struct csv_record *record, size_t i)
-{
-    const char *text = record->field[i];
-    unsigned field = (unsigned)i + 1;
-    struct heading heading;
-    if (!heading_find(text, &heading)) {
-        list_warning(l, record->line, field, RC_W_LIST_HEADING, text, NULL);
-        return;
-    }
-    if (l->field_of[heading.column]) {
-        char first[24];
-        snprintf(first, sizeof first, "%u", l->field_of[heading.column]);
-        list_error(l, record->line, field, RC_E_LIST_HEADING_TWICE, text, first);
-        return;
-    }
-    bool mass = heading.column == LIST_NET_KG || heading.column == LIST_TARE_KG;
-    if (mass && heading.unit == LIST_UNIT_NONE)
-        list_error(l, record->line, field, RC_E_LIST_UNIT, text, NULL);
-    l->field_of[heading.column] = field;
-    l->unit[heading.column] = heading.unit;
-}
-
-static bool
-read_headings(struct list *l, const struct csv_record *record)
-{
-    size_t before = l->errors->n;
-    l->n_fields = record->n;
-    l->heading_line = record->line;
-    if (!list_clean(l, record))
-        return false;
-    for (size_t i = 0; i < record->n; i++)
-        read_heading(l, record, i);
-    if (!l->field_of[LIST_WAGON_NO] && l->errors->n == before) {
-        struct buf found = {0};
-        for (size_t i = 0; i < record->n && found.len < 200; i++)
-            buf_addf(&found, "%s%s", i ? ", " : "", record->field[i]);
-        list_error(l, record->line, 0, RC_E_LIST_NO_WAGON_NO, buf_text(&found), NULL);
-        buf_release(&found);
-    }
-    return l->errors->n == before;
-}
+/* A list with what was chosen for it. */
+struct reading {
+    struct list list;
+    const struct consist_choice *choice;
+};
 
 static bool
 on_record(void *context, const struct csv_record *record, struct rc_error *err)
 {
-    struct list *l = context;
+    struct reading *r = context;
     (void)err;
-    if (l->n_fields == 0)
-        return read_headings(l, record);
-    return list_row(l, record) && l->errors->n < LIST_ERRORS_MAX;
+    return r->list.n_fields == 0 ? list_headings(&r->list, record, r->choice)
+                                 : list_row(&r->list, record);
+}
+
+static bool
+reject(struct list *l, const struct csv_record *record)
+{
+    struct consist *out = l->out;
+    if (out->n_rejected == LIST_REJECTED_MAX) {
+        char max[24];
+        snprintf(max, sizeof max, "%d", LIST_REJECTED_MAX);
+        list_error(l, record->line, 0, RC_E_LIST_REJECTED, max, NULL);
+        return false;
+    }
+    ARRAY_GROW(out->rejected, out->n_rejected, out->cap_rejected);
+    out->rejected[out->n_rejected++] = (struct consist_rejected){
+        .line = record->line, .text = rc_memdup(record->text, record->len), .why = l->why};
+    return true;
+}
+
+bool
+list_reject(struct list *l, const struct csv_record *record, const struct rc_error *why)
+{
+    l->in_row = true;
+    l->row_failed = false;
+    if (why)
+        list_fail(l, why);
+    l->in_row = false;
+    return reject(l, record);
+}
+
+/* Without headings nothing can be read. */
+static bool
+on_bad(void *context, const struct csv_record *record, const struct rc_error *why)
+{
+    struct list *l = &((struct reading *)context)->list;
+    if (l->n_fields == 0) {
+        list_fail(l, why);
+        return false;
+    }
+    l->out->rows++;
+    return list_reject(l, record, why);
 }
 
 /* --- the whole list --- */
@@ -195,9 +212,10 @@ sort_notes(struct notes *notes)
 }
 
 static void
-read_text(struct list *l, const struct buf *text)
+read_text(struct reading *r, const struct buf *text)
 {
     struct rc_error err = {.code = RC_OK};
+    struct list *l = &r->list;
     const char *s = buf_text(text);
     if (!s[strspn(s, " \t\r\n")]) {
         list_error(l, 1, 0, RC_E_LIST_EMPTY, NULL, NULL);
@@ -208,16 +226,67 @@ read_text(struct list *l, const struct buf *text)
         list_error(l, 1, 0, RC_E_LIST_ONE_COLUMN, NULL, NULL);
         return;
     }
-    if (!csv_read(s, text->len, l->out->delimiter, l->file, on_record, l, &err) &&
-        err.code != RC_OK)
-        list_error(l, err.line, err.column, err.code, err.arg[0], err.arg[1]);
-    if (l->errors->n)
+    csv_read_lines(s, text->len, l->out->delimiter, l->file, on_record, on_bad, r, &err);
+    if (l->failed)
         return;
-    if (l->out->n == 0)
+    if (l->out->rows == 0)
         list_error(l, l->heading_line, 0, RC_E_LIST_EMPTY, NULL, NULL);
-    else if (!*l->out->train_no)
+    else if (!*l->out->train_no && l->out->n)
         list_warning(l, l->heading_line, 0, RC_W_LIST_NO_TRAIN, NULL, NULL);
+    if (l->trimmed) {
+        char count[24];
+        snprintf(count, sizeof count, "%zu", l->trimmed);
+        list_warning(l, l->heading_line, 0, RC_W_LIST_TRIMMED, count, NULL);
+    }
     list_check_all(l);
+}
+
+/* The text as UTF-8 in the encoding that was chosen, or that it seems to be in. */
+static bool
+decode(struct list *l, const char *text, size_t len, const char *chosen, struct buf *out)
+{
+    struct encoding_guess guess = {.encoding = ENCODING_UTF8};
+    struct rc_error err = {.code = RC_OK};
+    if (!chosen || !*chosen)
+        guess = encoding_guess(text, len);
+    else if (!encoding_parse(chosen, &guess.encoding)) {
+        list_error(l, 1, 0, RC_E_ENCODING_NAME, chosen, NULL);
+        return false;
+    }
+    l->out->encoding = encoding_name(guess.encoding);
+    if (!encoding_decode(guess.encoding, text, len, l->file, out, &err)) {
+        list_fail(l, &err);
+        return false;
+    }
+    if (guess.doubtful)
+        list_warning(l, 1, 0, RC_W_LIST_ENCODING, l->out->encoding, encoding_name(guess.other));
+    return true;
+}
+
+bool
+consist_csv_read_as(const char *text, size_t len, const char *file, int offset_min,
+                    const struct kind_names *kinds, const struct consist_choice *choice,
+                    struct consist *out, struct notes *errors, struct notes *warnings)
+{
+    struct buf utf8 = {0};
+    struct reading r = {.list = {.file = file,
+                                 .offset_min = offset_min,
+                                 .kinds = kinds,
+                                 .out = out,
+                                 .errors = errors,
+                                 .warnings = warnings},
+                        .choice = choice};
+    *out = (struct consist){.train_no = rc_strdup(""),
+                            .train_index = rc_strdup(""),
+                            .direction = rc_strdup(""),
+                            .encoding = "UTF-8"};
+    if (decode(&r.list, text, len, choice ? choice->encoding : NULL, &utf8))
+        read_text(&r, &utf8);
+    out->usable = !r.list.failed && out->n > 0;
+    sort_notes(errors);
+    sort_notes(warnings);
+    buf_release(&utf8);
+    return errors->n == 0;
 }
 
 bool
@@ -225,24 +294,25 @@ consist_csv_read(const char *text, size_t len, const char *file, int offset_min,
                  const struct kind_names *kinds, struct consist *out, struct notes *errors,
                  struct notes *warnings)
 {
-    struct buf utf8 = {0};
-    struct rc_error err = {.code = RC_OK};
-    struct list l = {.file = file,
-                     .offset_min = offset_min,
-                     .kinds = kinds,
-                     .out = out,
-                     .errors = errors,
-                     .warnings = warnings};
-    *out = (struct consist){.train_no = rc_strdup(""),
-                            .train_index = rc_strdup(""),
-                            .direction = rc_strdup(""),
-                            .encoding = "UTF-8"};
-    if (encoding_to_utf8(text, len, file, &utf8, &out->encoding, &err))
-        read_text(&l, &utf8);
-    else
-        notes_add(errors, &err);
-    sort_notes(errors);
-    sort_notes(warnings);
-    buf_release(&utf8);
-    return errors->n == 0;
+    return consist_csv_read_as(text, len, file, offset_min, kinds, NULL, out, errors, warnings);
+}
+
+const char *
+consist_encoding(size_t i)
+{
+    return i < ENCODINGS ? encoding_name((enum encoding)i) : NULL;
+}
+
+bool
+consist_encoding_known(const char *name)
+{
+    enum encoding encoding;
+    return encoding_parse(name, &encoding);
+}
+
+bool
+consist_column_known(const char *name)
+{
+    struct heading heading;
+    return heading_column(name, &heading);
 }

@@ -9,10 +9,12 @@
 
 #include "base/error.h"
 #include "exchange/consist.h"
+#include "exchange/consist_csv.h"
 #include "exchange/consist_headings.h"
 #include "exchange/csv_read.h"
 
-#define LIST_ERRORS_MAX 100 /* then the reading stops */
+#define LIST_ERRORS_MAX 100 /* more are counted, not told */
+#define LIST_REJECTED_MAX CONSIST_WAGONS_MAX
 #define LIST_WARNINGS_MAX 2000
 
 #define LIST_NUMBER_MAX 20 /* characters of a wagon, container or train number */
@@ -29,8 +31,12 @@ struct list {
     unsigned heading_line;
     unsigned field_of[LIST_COLUMNS]; /* 1-based field of each column; 0: the list has none */
     enum list_unit unit[LIST_COLUMNS];
-    /* Said once for the whole list: no position, an unknown direction, a second train. */
-    bool position_told, direction_told, train_told;
+    /* Said once for the whole list: no position, an unknown direction, masses too small. */
+    bool position_told, direction_told, small_told[LIST_COLUMNS];
+    size_t trimmed; /* fields that had blanks around their text */
+    /* Errors are about the row being read, or else about the whole list. */
+    bool in_row, row_failed, failed;
+    struct rc_error why; /* the first of the row */
 };
 
 /* field is the field number in its row, 0 when the note is about the row. */
@@ -39,12 +45,20 @@ void list_error(struct list *l, unsigned line, unsigned field, enum rc_code code
 void list_warning(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
                   const char *b);
 
+/* --- headings (consist_columns.c) --- */
+
+/* Finds the columns in the heading row. False: the list cannot be read. */
+bool list_headings(struct list *l, const struct csv_record *record,
+                   const struct consist_choice *choice);
+
 /* --- rows (consist_row.c) --- */
 
 /* Are the fields free of hostile characters? An error for each that is not. */
 bool list_clean(struct list *l, const struct csv_record *record);
-/* Adds the wagon of a row below the headings. False: the reading ends here. */
+/* Adds the wagon of a row below the headings, or rejects the row. False: the reading ends here. */
 bool list_row(struct list *l, const struct csv_record *record);
+/* Rejects a line that cannot be taken apart. */
+bool list_reject(struct list *l, const struct csv_record *record, const struct rc_error *why);
 
 /* --- values (consist_values.c) --- */
 
