@@ -149,6 +149,11 @@
     /* states */                                                                                   \
     X(RC_E_TRAIN_DECIDED, RC_EXIT_DATA, N_("the train is decided: nothing of it can be changed"))  \
     X(RC_E_TRAIN_SUBMITTED, RC_EXIT_DATA, N_("the train is submitted already"))                    \
+    X(RC_E_TRAIN_WITHDRAWN, RC_EXIT_DATA,                                                          \
+      N_("the import of the train was taken back (import the list again)"))                        \
+    X(RC_E_TRAIN_TOUCHED, RC_EXIT_DATA,                                                            \
+      N_("the train was worked on already: its import cannot be taken back (strike out wagons, "   \
+         "or import a corrected list)"))                                                           \
     X(RC_E_TRAIN_EMPTY, RC_EXIT_DATA, N_("the train has no wagons (import its list)"))             \
     X(RC_E_TRAIN_OPEN, RC_EXIT_DATA, N_("wagons not closed: %1 (close each, or strike it out)"))   \
     X(RC_E_WAGON_STRUCK, RC_EXIT_DATA,                                                             \
@@ -305,6 +310,10 @@
     X(RC_E_TRAIN_UNKNOWN, RC_EXIT_DATA, N_("no train %1 in the database (railcheck trains lists them)")) \
     X(RC_E_TRAIN_AMBIGUOUS, RC_EXIT_DATA, N_("%1 names several trains (choose one: %2)"))          \
     X(RC_E_IMPORT_REFUSED, RC_EXIT_DATA, N_("%1 was not imported: %2 errors (correct the list)"))  \
+    X(RC_E_REJECTED_SAME, RC_EXIT_USAGE,                                                           \
+      N_("%1 is the list itself (choose another file for the rejected rows)"))                     \
+    X(RC_E_CORRECT_NOTHING, RC_EXIT_DATA,                                                          \
+      N_("the list changes nothing on train %1"))                                                  \
     /* the database */                                                                             \
     X(RC_E_STORE_EXISTS, RC_EXIT_DATA,                                                             \
       N_("there is already a database in %1 (choose another folder)"))                             \

@@ -18,10 +18,23 @@ const struct command commands[] = {
      N_("Sets up the data folder: the post, its first officer, the checklists that come with the\n"
         "program. Does what the first start of the screens asks."),
      command_init},
-    {"import", "FILE.csv [--level N] [--dry-run]", N_("list a train from a file"),
-     N_("Reads a consist (comma, semicolon or tab; UTF-8 or CP1251) and lists the train. Warnings\n"
-        "name line and column; an error refuses the whole file. The same file again changes\n"
-        "nothing. --level 1, 2 or 3 sets the level of inspection; --dry-run only checks."),
+    {"import",
+     "FILE.csv [--level N] [--encoding NAME] [--column NAME=HEADING]... [--accept-rest] "
+     "[--rejected FILE] [--correct TRAIN] [--dry-run] | --undo TRAIN [--reason TEXT]",
+     N_("list a train from a file"),
+     N_("Reads a consist (comma, semicolon, tab or |; UTF-8, UTF-16, CP1251, CP866 or KOI8-R,\n"
+        "found out or chosen with --encoding) and lists the train. Warnings name line and column;\n"
+        "an error refuses the whole file, but --accept-rest lists the rows that are right and\n"
+        "writes the others to a file (--rejected, else under the data folder). The same file\n"
+        "again changes nothing.\n"
+        "--level 1, 2 or 3       level of inspection\n"
+        "--column NAME=HEADING   a column by its heading (wagon_no, cargo_name, net_t ...);\n"
+        "                        remembered for lists with the same headings\n"
+        "--correct TRAIN         changes a train that is listed: wagons attached, detached, "
+        "moved,\n"
+        "                        facts changed; finished work stays\n"
+        "--dry-run               only checks, shows what would be done\n"
+        "--undo TRAIN            takes an import back as long as nothing was recorded on it"),
      command_import},
     {"trains", "[--all]", N_("list the trains, the newest first"),
      N_("Prints number, arrival, state and counts of the newest 20 trains, or of all."),

@@ -55,6 +55,8 @@ list_warning(struct list *l, unsigned line, unsigned field, enum rc_code code, c
         add_note(l->warnings, l, line, 0, RC_W_LIST_MORE, NULL, NULL);
 }
 
+_Static_assert(LIST_COLUMNS <= CONSIST_COLUMNS_MAX, "a choice has room for every column");
+
 /* --- delimiter --- */
 
 /* Bytes of the heading line: up to the first line end outside quotes. */

@@ -12,6 +12,8 @@
 #include "base/error.h"
 #include "exchange/consist.h"
 
+#define CONSIST_COLUMNS_MAX 32 /* more than a list can have */
+
 /* "This column is under that heading." */
 struct consist_column {
     const char *name; /* wagon_no …; net_t and tare_t for a mass in tonnes */

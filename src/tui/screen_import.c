@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/import.h"
 #include "app/train.h"
 #include "i18n/i18n.h"
 #include "i18n/message.h"

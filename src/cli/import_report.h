@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: ISC */
+/* What was read of a list, and what a corrected list changes, in words on stdout. */
+#ifndef RC_CLI_IMPORT_REPORT_H
+#define RC_CLI_IMPORT_REPORT_H
+
+#include "app/import.h"
+
+/* Rows read, taken, rejected; how it was read; warnings by kind. rest: good rows are taken though
+ * others are rejected. */
+void import_print_report(const struct import *import, bool rest);
+void import_print_corrections(const struct corrections *changes);
+
+#endif
