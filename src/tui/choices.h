@@ -14,6 +14,9 @@ void made_kinds(struct made_list *out, const struct checklist *set);
 void made_levels(struct made_list *out);
 /* Reasons that an item is not accessible, without the gate: that one the program knows itself. */
 void made_reasons(struct made_list *out, const struct checklist *set);
+/* Whether to list the good rows of a list; what a list of a train in work is. "no" leaves it. */
+void made_rest(struct made_list *out);
+void made_open(struct made_list *out);
 void made_release(struct made_list *list);
 
 #endif

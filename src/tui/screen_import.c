@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* Listing a train: the path of the list, what is in it, what is doubtful, then all or nothing. */
+/* Listing a train: the path of the list, what is in it, what is doubtful, then all or nothing; or
+ * what the list changes on a train that is listed. */
 #include "config.h"
 
 #include <stdio.h>
@@ -7,174 +8,12 @@
 #include <string.h>
 
 #include "app/import.h"
-#include "app/train.h"
 #include "i18n/i18n.h"
-#include "i18n/message.h"
 #include "tui/frame.h"
+#include "tui/import_view.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
 #include "tui/words.h"
-
-struct import_view {
-    struct field path;
-    bool read; /* the preview stands; the path is no longer typed */
-    struct import import;
-    const struct checklist *set; /* that the train will have, for words */
-    struct scroll scroll;        /* over errors, then warnings, then wagons */
-};
-
-#define PREVIEW_ROWS 5 /* lines above that list */
-
-static const char *
-or_dash(const char *text)
-{
-    return text && *text ? text : "-";
-}
-
-static void
-draw_preview(const struct import_view *v, struct surface *to)
-{
-    const struct consist *c = &v->import.consist;
-    size_t errors = v->import.errors.n, warnings = v->import.warnings.n;
-    char when[MOMENT_TEXT] = "-";
-    int row = FRAME_TOP + 1;
-
-    if (c->arrived.ms)
-        moment_text(c->arrived, MOMENT_SCREEN, when);
-    surface_putf(to, row++, 2, to->cols - 3, STYLE_NORMAL, _("Train %s   index %s   arrived %s"),
-                 or_dash(c->train_no), or_dash(c->train_index), when);
-    surface_putf(to, row++, 2, to->cols - 3, STYLE_NORMAL,
-                 _("Wagons %zu   encoding %s   separator %s"), c->n, or_dash(c->encoding),
-                 c->delimiter == '\t' ? _("tab") : (const char[]){c->delimiter, '\0'});
-    surface_putf(to, row++, 2, to->cols - 3,
-                 errors     ? STYLE_FINDING
-                 : warnings ? STYLE_WORK
-                            : STYLE_NORMAL,
-                 _("Errors %zu   warnings %zu"), errors, warnings);
-}
-
-/* The error or warning in this row of the list, NULL when a wagon stands there. */
-static const struct rc_error *
-note_at(const struct import_view *v, size_t at)
-{
-    const struct notes *errors = &v->import.errors, *warnings = &v->import.warnings;
-
-    if (at < errors->n)
-        return &errors->list[at];
-    return at - errors->n < warnings->n ? &warnings->list[at - errors->n] : NULL;
-}
-
-/* A note without its file, which stands above. */
-static void
-add_note(struct buf *line, const struct rc_error *note)
-{
-    struct rc_error bare = *note;
-
-    bare.file[0] = '\0';
-    bare.line = bare.column = 0;
-    message_text(line, &bare);
-}
-
-static void
-draw_note(const struct rc_error *note, struct surface *to, int row, enum style style)
-{
-    struct buf line = {0};
-
-    if (note->line && note->column)
-        buf_addf(&line, "%u:%u: ", note->line, note->column);
-    else if (note->line)
-        buf_addf(&line, "%u: ", note->line);
-    add_note(&line, note);
-    surface_put(to, row, 2, to->cols - 3, style, buf_text(&line));
-    buf_release(&line);
-}
-
-static void
-draw_wagon(const struct import_view *v, const struct consist_wagon *w, struct surface *to, int row,
-           enum style style)
-{
-    const struct sheet *sheet = v->set ? checklist_sheet(v->set, w->kind) : NULL;
-    int cargo = to->cols < 100 ? 40 : 52;
-
-    if (w->position > 0)
-        surface_putf(to, row, 2, 4, style, "%3d", w->position);
-    surface_put(to, row, 7, 12, style, w->number);
-    surface_put(to, row, 20, cargo - 21, style,
-                sheet ? words_in(&sheet->label, checklist_lang(v->set, i18n_codes())) : "-");
-    surface_put(to, row, cargo, to->cols - cargo - 1, style, w->cargo_name);
-}
-
-/* Errors, warnings and wagons as one list: errors and warnings come first. */
-static void
-draw_list(const struct screen *s, struct surface *to)
-{
-    const struct import_view *v = s->data;
-    size_t notes = v->import.errors.n + v->import.warnings.n;
-    size_t page = frame_page(s, PREVIEW_ROWS);
-    struct scroll scroll = v->scroll;
-
-    scroll_fit(&scroll, scroll.n, page);
-    for (size_t i = 0; i < page && scroll.top + i < scroll.n; i++) {
-        size_t at = scroll.top + i;
-        const struct rc_error *note = note_at(v, at);
-        bool here = at == scroll.at;
-        int row = FRAME_TOP + PREVIEW_ROWS + (int)i;
-        enum style style = here                      ? STYLE_CURSOR
-                           : !note                   ? STYLE_NORMAL
-                           : at < v->import.errors.n ? STYLE_FINDING
-                                                     : STYLE_WORK;
-
-        surface_fill(to, row, 0, to->cols, style, ' ');
-        surface_put(to, row, 0, 1, style, here ? ">" : " ");
-        if (note)
-            draw_note(note, to, row, style);
-        else
-            draw_wagon(v, &v->import.consist.wagons[at - notes], to, row, style);
-    }
-}
-
-static const char *
-hint_of(const struct import_view *v)
-{
-    if (!v->read)
-        return _("Path of the list, Enter reads it; nothing is saved yet");
-    if (v->import.errors.n)
-        return _("The list has errors: nothing can be listed. Esc: another file");
-    if (v->import.already)
-        return _("This very file is listed already. Enter opens its train");
-    return _("Enter lists the train; Esc: another file");
-}
-
-/* A note that its row may have no room for is written whole. */
-static void
-draw_hint(const struct screen *s, struct surface *to)
-{
-    const struct import_view *v = s->data;
-    const struct rc_error *note = v->read ? note_at(v, v->scroll.at) : NULL;
-    struct buf line = {0};
-
-    if (note)
-        add_note(&line, note);
-    frame_hint(s, to, NULL, note ? buf_text(&line) : hint_of(v));
-    frame_status(s, to, note ? hint_of(v) : "");
-    buf_release(&line);
-}
-
-static void
-import_draw(const struct screen *s, struct surface *to)
-{
-    const struct import_view *v = s->data;
-
-    frame_title(s, to, _("Import a train list"), NULL);
-    surface_put(to, 2, 1, 8, STYLE_NORMAL, _("File"));
-    field_draw(&v->path, to, 2, 9, to->cols - 10, !v->read);
-    if (v->read) {
-        draw_preview(v, to);
-        draw_list(s, to);
-    }
-    draw_hint(s, to);
-    frame_bar(s, to);
-}
 
 /* The next list often comes from the same folder. */
 static void
@@ -186,31 +25,70 @@ keep_folder(struct ui *ui, const char *path)
              slash ? (int)(slash - path) + 1 : 0, path);
 }
 
+/* Drops what was read, and what would be changed. */
+static void
+forget(struct import_view *v)
+{
+    corrections_release(&v->changes);
+    v->correcting = false;
+    if (v->read)
+        import_release(&v->import);
+    v->read = false;
+}
+
+static void
+fit(struct screen *s)
+{
+    struct import_view *v = s->data;
+    const struct import *import = &v->import;
+
+    v->scroll = (struct scroll){0};
+    scroll_fit(&v->scroll,
+               v->correcting ? v->changes.n
+                             : import->errors.n + import->warnings.n + import->consist.n,
+               frame_page(s, PREVIEW_ROWS));
+}
+
 static struct effect
 read_list(struct screen *s)
 {
     struct import_view *v = s->data;
+    struct consist_choice choice = {.encoding =
+                                        v->encoding ? consist_encoding(v->encoding - 1) : NULL};
     struct rc_error err = {0};
-
     char *path = words_trimmed(buf_text(&v->path.text));
-    bool read;
 
     if (!*path) {
         free(path);
         ui_say(s->ui, "%s", _("Type the path of the list first"));
         return effect_redraw();
     }
-    read = import_read(s->ui->app, path, &v->import, &err);
-    if (read) {
-        v->read = true;
-        v->scroll = (struct scroll){0};
-        scroll_fit(&v->scroll, v->import.errors.n + v->import.warnings.n + v->import.consist.n,
-                   frame_page(s, PREVIEW_ROWS));
+    forget(v);
+    v->read = import_read_as(s->ui->app, path, &choice, &v->import, &err);
+    if (v->read) {
+        fit(s);
         v->set = app_set(s->ui->app, 0, NULL);
         keep_folder(s->ui, path);
     } else
         ui_error(s->ui, &err);
     free(path);
+    return effect_redraw();
+}
+
+/* Reads the list in the next encoding; behind the last one again in the one that is found out. */
+static struct effect
+next_encoding(struct screen *s)
+{
+    struct import_view *v = s->data;
+
+    v->encoding = consist_encoding(v->encoding) ? v->encoding + 1 : 0;
+    read_list(s);
+    if (!v->read)
+        return effect_redraw();
+    if (v->encoding)
+        ui_say(s->ui, _("read as %s"), v->import.consist.encoding);
+    else
+        ui_say(s->ui, _("read as %s, as it was found out"), v->import.consist.encoding);
     return effect_redraw();
 }
 
@@ -231,6 +109,123 @@ list_train(struct screen *s)
     return effect_replace(screen_consist(s->ui, train, 0));
 }
 
+/* The rejected rows are on the disk before the others are listed. */
+static struct effect
+list_rest(struct screen *s)
+{
+    struct import_view *v = s->data;
+    struct rc_error err = {0};
+    struct effect effect;
+    char *path;
+
+    if (!import_write_rejected(s->ui->app, &v->import, NULL, &path, &err)) {
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    v->import.accept_rest = true;
+    effect = list_train(s);
+    if (effect.kind == EFFECT_REPLACE)
+        ui_say(s->ui, _("rejected rows: %s"), path);
+    free(path);
+    return effect;
+}
+
+static struct effect
+show_changes(struct screen *s)
+{
+    struct import_view *v = s->data;
+    struct rc_error err = {0};
+
+    corrections_release(&v->changes);
+    if (!import_compare(s->ui->app, &v->import, v->import.open, &v->changes, &err)) {
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    v->correcting = v->changes.n > 0;
+    if (!v->correcting)
+        ui_say(s->ui, "%s", _("The list changes nothing on the train"));
+    fit(s);
+    return effect_redraw();
+}
+
+static struct effect
+correct_train(struct screen *s)
+{
+    struct import_view *v = s->data;
+    struct corrections done;
+    struct rc_error err = {0};
+
+    if (!import_correct(s->ui->app, &v->import, v->import.open, &done, &err)) {
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    ui_saved(s->ui);
+    ui_say(s->ui, _("attached %zu, detached %zu, moved %zu, changed %zu"),
+           done.count[CORRECTION_ATTACHED], done.count[CORRECTION_DETACHED],
+           done.count[CORRECTION_MOVED], done.count[CORRECTION_CHANGED]);
+    corrections_release(&done);
+    return effect_replace(screen_consist(s->ui, v->import.open, 0));
+}
+
+enum { ASK_REST = 1, ASK_OPEN };
+
+static struct effect
+ask_rest(struct screen *s)
+{
+    struct import_view *v = s->data;
+    const struct consist *c = &v->import.consist;
+    char question[160];
+
+    if (!v->import.errors.n)
+        return list_train(s);
+    if (!c->usable)
+        return list_train(s); /* says that it is refused */
+    snprintf(question, sizeof question, _("%zu of %zu rows are rejected"), c->n_rejected, c->rows);
+    made_rest(&v->made);
+    return effect_push(screen_choose(s->ui, ASK_REST, question, &v->made.list, NULL, NULL, false));
+}
+
+static struct effect
+save(struct screen *s)
+{
+    struct import_view *v = s->data;
+
+    if (v->correcting)
+        return correct_train(s);
+    if (v->import.errors.n || !v->import.open)
+        return list_train(s);
+    made_open(&v->made);
+    return effect_push(screen_choose(s->ui, ASK_OPEN, _("A train with this number is in work"),
+                                     &v->made.list, NULL, NULL, false));
+}
+
+static struct effect
+import_result(struct screen *s, int tag, const char *text)
+{
+    if (!text || strcmp(text, "no") == 0)
+        return effect_redraw();
+    if (tag == ASK_REST)
+        return list_rest(s);
+    return strcmp(text, "correct") == 0 ? show_changes(s) : list_train(s);
+}
+
+static struct effect
+step_back(struct screen *s)
+{
+    struct import_view *v = s->data;
+
+    if (!v->read)
+        return effect_default();
+    if (v->correcting) {
+        v->correcting = false;
+        fit(s);
+        return effect_redraw();
+    }
+    forget(v);
+    v->encoding = 0;
+    return effect_redraw();
+}
+
 static struct effect
 import_act(struct screen *s, enum action action)
 {
@@ -241,13 +236,13 @@ import_act(struct screen *s, enum action action)
     switch (action) {
     case ACT_OPEN:
     case ACT_IMPORT_SAVE:
-        return v->read ? list_train(s) : read_list(s);
+        return v->read ? save(s) : read_list(s);
+    case ACT_IMPORT_REST:
+        return v->read && !v->correcting ? ask_rest(s) : effect_none();
+    case ACT_ENCODING:
+        return v->read && !v->correcting ? next_encoding(s) : effect_none();
     case ACT_BACK:
-        if (!v->read)
-            return effect_default();
-        import_release(&v->import);
-        v->read = false;
-        return effect_redraw();
+        return step_back(s);
     default:
         return effect_default();
     }
@@ -275,8 +270,8 @@ import_close(struct screen *s)
 {
     struct import_view *v = s->data;
 
-    if (v->read)
-        import_release(&v->import);
+    forget(v);
+    made_release(&v->made);
     field_release(&v->path);
 }
 
@@ -287,6 +282,7 @@ static const struct screen_ops import_ops = {
     .act = import_act,
     .wants = import_wants,
     .text = import_text,
+    .result = import_result,
     .close = import_close,
 };
 
