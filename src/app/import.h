@@ -75,8 +75,8 @@ struct corrections {
  * list changes nothing. */
 bool import_compare(struct app *app, const struct import *import, int64_t train,
                     struct corrections *out, struct rc_error *err);
-/* Changes it, all or nothing; out says what was changed. Refused once the train is submitted, and for
- * a list with any error: a row that was rejected would look like a wagon detached. */
+/* Changes it, all or nothing; out says what was changed. Refused once the train is submitted, and
+ * for a list with any error: a row that was rejected would look like a wagon detached. */
 bool import_correct(struct app *app, const struct import *import, int64_t train,
                     struct corrections *out, struct rc_error *err);
 void corrections_release(struct corrections *c);

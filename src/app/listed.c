@@ -130,7 +130,7 @@ listed_facts(struct buf *body, const struct consist_wagon *w)
         body_number(body, "seals", w->seal_count);
     for (size_t i = 0; i < w->n_containers; i++)
         buf_addf(&containers, "%s%s", i ? ";" : "", w->containers[i]);
-    body_text(body, "containers", buf_text(&containers));
+    body_text(body, "containers", containers.len ? buf_text(&containers) : NULL);
     buf_release(&containers);
 }
 

@@ -141,3 +141,7 @@ unit_tests += tests/unit/test_consist_forms
 tests_unit_test_consist_forms_LDADD = $(link_exchange) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_checklist_folder
 tests_unit_test_checklist_folder_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_consist_hostile
+tests_unit_test_consist_hostile_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_import
+tests_unit_test_import_LDADD = $(link_app) $(CMOCKA_LIBS)
