@@ -20,6 +20,7 @@ src_app_libapp_a_SOURCES += src/app/gates.c
 src_app_libapp_a_SOURCES += src/app/import.c src/app/import.h
 src_app_libapp_a_SOURCES += src/app/listed.c src/app/listed.h
 src_app_libapp_a_SOURCES += src/app/correct.c src/app/rejected.c
+src_app_libapp_a_SOURCES += src/app/relisted.c src/app/relisted.h
 src_app_libapp_a_SOURCES += src/app/record.c
 src_app_libapp_a_SOURCES += src/app/seals.c
 src_app_libapp_a_SOURCES += src/app/sets.c src/app/sets.h

@@ -66,6 +66,8 @@
     X(RC_E_LIST_FIELD_COUNT, RC_EXIT_DATA,                                                         \
       N_("the row has %1 fields, the headings %2 (look for a missing quote or a stray "            \
          "delimiter)"))                                                                            \
+    X(RC_E_LIST_LINES, RC_EXIT_DATA,                                                               \
+      N_("the field runs up to line %1 and holds a whole row (add the missing quote)"))            \
     X(RC_E_LIST_WAGON_NO, RC_EXIT_DATA,                                                            \
       N_("the row has no wagon number (fill it in, or delete the row)"))                           \
     X(RC_E_LIST_POSITION, RC_EXIT_DATA,                                                            \

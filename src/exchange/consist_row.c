@@ -311,7 +311,21 @@ list_clean(struct list *l, const struct csv_record *record)
     return clean;
 }
 
-/* A field that holds a line end and, behind it, a delimiter has probably swallowed the next row. */
+/* Does one of the lines inside the field have all the delimiters of a row? */
+static bool
+holds_row(const struct list *l, const char *field)
+{
+    size_t count = 0;
+    for (const char *s = strpbrk(field, "\r\n"); s && *s; s++) {
+        count = strchr("\r\n", *s) ? 0 : count + (*s == l->out->delimiter);
+        if (count + 1 >= l->n_fields)
+            return true;
+    }
+    return false;
+}
+
+/* A field that holds a line end and, behind it, a delimiter has probably swallowed the next row;
+ * one that holds a whole row has. */
 static void
 check_lines(struct list *l, const struct csv_record *record)
 {
@@ -321,7 +335,10 @@ check_lines(struct list *l, const struct csv_record *record)
             continue;
         char last[24];
         snprintf(last, sizeof last, "%u", record->last_line);
-        list_warning(l, record->line, (unsigned)i + 1, RC_W_LIST_LINES, last, NULL);
+        if (holds_row(l, record->field[i]))
+            list_error(l, record->line, (unsigned)i + 1, RC_E_LIST_LINES, last, NULL);
+        else
+            list_warning(l, record->line, (unsigned)i + 1, RC_W_LIST_LINES, last, NULL);
     }
 }
 
@@ -338,6 +355,8 @@ read_fields(struct list *l, const struct csv_record *record)
     if (!list_clean(l, record))
         return;
     check_lines(l, record);
+    if (l->row_failed)
+        return;
     struct row r = {.list = l, .line = record->line};
     read_cells(&r, record);
     if (*r.cell[LIST_WAGON_NO])

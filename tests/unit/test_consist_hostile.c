@@ -249,11 +249,17 @@ a_field_that_has_swallowed_a_row_is_said(void **state)
     struct reading r;
 
     (void)state;
-    read_text(&r, "wagon_no,cargo_name\n51095388,\"x\n73072738,y\"\n57393936,z\n");
+    read_text(&r, "wagon_no,cargo_name,kind\n51095388,\"x\n73072738,y\",\n57393936,z,\n");
     assert_true(r.ok);
     assert_int_equal(r.consist.n, 2);
     assert_int_equal(r.warnings.list[2].code, RC_W_LIST_LINES);
     assert_int_equal(r.warnings.list[2].line, 2);
+    release(&r);
+    /* A whole wagon inside the field is no doubt any more. */
+    read_text(&r, "wagon_no,cargo_name,kind\n51095388,\"x\n73072738,y,\n1,y\",\n57393936,z,\n");
+    assert_place(&r, RC_E_LIST_LINES, 2, 2);
+    assert_int_equal(r.consist.n, 1);
+    assert_string_equal(r.consist.rejected[0].text, "51095388,\"x\n73072738,y,\n1,y\",");
     release(&r);
 }
 
