@@ -2,6 +2,9 @@
 # Every checklist file is listed here (tests/lint/checklists-listed.sh compares).
 
 nobase_dist_pkgdata_DATA += checklists/choices.csv
+nobase_dist_pkgdata_DATA += checklists/codes/kinds.csv
+nobase_dist_pkgdata_DATA += checklists/codes/railways.csv
+nobase_dist_pkgdata_DATA += checklists/codes/un.csv
 nobase_dist_pkgdata_DATA += checklists/gates.csv
 nobase_dist_pkgdata_DATA += checklists/modules/carrier.csv
 nobase_dist_pkgdata_DATA += checklists/modules/doc.csv
@@ -18,6 +21,8 @@ nobase_dist_pkgdata_DATA += checklists/modules/tank.csv
 nobase_dist_pkgdata_DATA += checklists/modules/train.csv
 nobase_dist_pkgdata_DATA += checklists/samples/consist-diesel-tanks.csv
 nobase_dist_pkgdata_DATA += checklists/samples/consist-mixed-65.csv
+nobase_dist_pkgdata_DATA += checklists/samples/message-02.txt
+nobase_dist_pkgdata_DATA += checklists/samples/train-composition.xml
 nobase_dist_pkgdata_DATA += checklists/settings.csv
 nobase_dist_pkgdata_DATA += checklists/sheets.csv
 nobase_dist_pkgdata_DATA += checklists/sources.csv

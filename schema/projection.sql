@@ -53,8 +53,17 @@ UPDATE officer SET key = :body ->> 'key' WHERE id = (SELECT id FROM actor WHERE 
 INSERT INTO checklist(form, version, sha256, event)
 VALUES(:body ->> 'form', :body ->> 'version', :body ->> 'sha256', :event);
 
+-- on codes.adopted
+-- {"list", "sha256", "rows": [[code, name, name_ru], ...]}: the list as it is from now on; name_ru may be left out
+DELETE FROM code WHERE list = :body ->> 'list';
+INSERT INTO code(list, code, name, name_ru)
+SELECT :body ->> 'list', e.value ->> 0, e.value ->> 1, coalesce(e.value ->> 2, '') FROM json_each(:body, '$.rows') e;
+INSERT INTO code_list(list, sha256, event) VALUES(:body ->> 'list', :body ->> 'sha256', :event)
+ON CONFLICT(list) DO UPDATE SET sha256 = excluded.sha256, event = excluded.event;
+
 -- on train.listed
--- {"no", "index", "direction", "arrived": ms, "offset": min, "form", "version", "source", "sha256", "level"}
+-- {"no", "index", "direction", "arrived": ms, "offset": min, "form", "version", "source", "sha256", "level",
+--  "raw": service phrase of the message, only kept}
 INSERT INTO train(id, number, train_index, direction, arrived_at, arrived_offset, checklist, source_name,
     source_sha256, level, state, listed_at, wagons, closed, findings)
 SELECT :train, :body ->> 'no', :body ->> 'index', :body ->> 'direction', :body ->> 'arrived', :body ->> 'offset',
@@ -68,7 +77,8 @@ UPDATE train SET departs_at = :body ->> 'departs', departs_offset = :body ->> 'o
 -- on wagon.listed
 -- {"pos", "no", "tail", "kind", "kind_from", "level", "owner", "etsng", "gng", "cargo", "net", "tare", "axles",
 --  "un", "hazard", "card", "from", "to", "consignor", "consignee", "seals": count, "containers": "A;B",
---  "expected": [[uuid, number, folded number, place], ...], "n": [items done, items asked]}
+--  "expected": [[uuid, number, folded number, place], ...], "n": [items done, items asked],
+--  "raw": the row as the message has it, only kept}
 INSERT INTO wagon(id, train, position, number, tail, kind, kind_from, level, owner_railway, cargo_etsng, cargo_gng,
     cargo_name, net_kg, tare_kg, axles, un_no, hazard_no, emergency_card, origin_station, destination_station,
     consignor, consignee, seal_count, containers, state, done, total, findings, seals_expected, seals_read, seals_bad)
@@ -320,13 +330,13 @@ UPDATE train SET (wagons, closed, findings, worst) =
         coalesce(sum(position > 0 AND state IN ('clear', 'finding', 'held')), 0),
         coalesce(sum(findings), 0), max(worst)
      FROM wagon w WHERE w.train = :train),
-    returns = (SELECT count(*) FROM review r WHERE r.train = :train AND r.state = 'open'),
-    state = CASE
-        WHEN state IN ('listed', 'inspecting') THEN
-            CASE WHEN EXISTS(SELECT 1 FROM wagon w WHERE w.train = :train AND w.state <> 'not_started')
-            THEN 'inspecting' ELSE 'listed' END
-        ELSE state END
+    returns = (SELECT count(*) FROM review r WHERE r.train = :train AND r.state = 'open')
 WHERE id = :train;
+-- apart, and only when it changes: the state is indexed, and setting it costs a page of the index
+UPDATE train SET state = 'inspecting' WHERE id = :train AND state = 'listed'
+    AND EXISTS(SELECT 1 FROM wagon w WHERE w.train = :train AND w.state <> 'not_started');
+UPDATE train SET state = 'listed' WHERE id = :train AND state = 'inspecting'
+    AND NOT EXISTS(SELECT 1 FROM wagon w WHERE w.train = :train AND w.state <> 'not_started');
 
 -- reset wagon
 DELETE FROM answer WHERE wagon = :wagon;
@@ -352,5 +362,7 @@ DELETE FROM note;
 DELETE FROM review;
 DELETE FROM shift;
 DELETE FROM mapping;
+DELETE FROM code;
+DELETE FROM code_list;
 DELETE FROM undo_step;
 DELETE FROM search_text;

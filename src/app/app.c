@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/body.h"
+#include "app/codes.h"
 #include "app/keeping.h"
 #include "app/officer.h"
 #include "app/seal_chain.h"
@@ -125,6 +126,7 @@ app_close(struct app *app)
     sign_pair_free(app->keeping->key);
     notes_release(&app->keeping->news);
     free(app->keeping);
+    codes_free(app->codes);
     store_close(app->store);
     free(app);
 }

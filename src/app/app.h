@@ -28,6 +28,7 @@ struct app {
     bool proven;              /* his PIN was given, or he has none */
     struct adopted_set *sets; /* checklist sets already parsed; see app_set */
     struct keeping *keeping;  /* tape, mirror, key */
+    struct code_file *codes;  /* names that come with the program, read once; see codes_name */
 };
 
 /* The data folder: dir when given, else $RAILCHECK_DATA, else $XDG_DATA_HOME/railcheck, else

@@ -145,8 +145,13 @@ import_compare(struct app *app, const struct import *import, int64_t train, stru
     struct wagons consist;
     bool done;
 
+    struct import whole = *import;
+
+    /* Listed already or not, each list of it is read with answers of its own. */
+    whole.accept_rest = false;
+    whole.already = 0;
     *out = (struct corrections){0};
-    if (!store_consist(app->store, train, false, &consist, err))
+    if (!import_ready(&whole, err) || !store_consist(app->store, train, false, &consist, err))
         return false;
     done = compare(app, &import->consist, &consist, out, err);
     wagons_release(&consist);
@@ -223,6 +228,7 @@ record_source(struct app *app, const struct import *import, const struct train_r
     body_begin(&body);
     body_text(&body, "source", slash ? slash + 1 : import->file);
     body_text(&body, "sha256", import->sha256);
+    body_text(&body, "raw", import->consist.raw);
     for (size_t i = 0; i < CORRECTIONS; i++)
         body_number(&body, names[i], (int64_t)all->count[i]);
     body_end(&body);
@@ -240,7 +246,7 @@ import_correct(struct app *app, const struct import *import, int64_t train, stru
     bool done = false;
 
     *out = (struct corrections){0};
-    if (!import_usable(import, false, err) || !app_begin(app, RIGHT_LIST, err))
+    if (!app_begin(app, RIGHT_LIST, err))
         return false;
     if (store_train(app->store, train, &trains, err) && trains.n) {
         const struct train_row *t = &trains.rows[0];

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * The tables of one train as files. A column is named in exchange/tables.c and filled here by that
- * name. The same records give the same bytes.
- */
+/* The tables of one train or of many as files: one pass over the trains for each table. */
 #include "config.h"
 
-#include "app/train.h"
+#include "app/export.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -13,348 +10,316 @@
 #include <string.h>
 
 #include "app/body.h"
-#include "app/export_row.h"
-#include "app/work.h"
+#include "app/export_state.h"
+#include "app/export_tables.h"
+#include "app/train.h"
 #include "base/alloc.h"
+#include "exchange/dictionary.h"
 #include "exchange/file.h"
-#include "exchange/tables.h"
+#include "store/archive.h"
 
-struct export
-{
-    struct app *app;
-    const struct train_row *train;
-    struct buf consist, wagons, answers, findings, seals, gates;
+#define PAGE 50
+#define DESCRIPTOR "datapackage.json"
+
+/* One run of a request. */
+struct run {
+    struct export x;
+    const struct export_request *request;
+    struct export_state state;
+    struct out_folder folder;
+    int64_t trains; /* asked for */
+    int kept;
+};
+
+static const struct part {
+    const struct table *table;
+    export_train *train; /* NULL: the codebook */
+} parts[] = {
+    {&table_consist, export_consist},
+    {&table_wagons, export_wagons},
+    {&table_answers, export_answers},
+    {&table_wide, export_wide},
+    {&table_findings, export_findings},
+    {&table_seals, export_seals},
+    {&table_gates, export_gates},
+    {&table_reviews, export_reviews},
+    {&table_codebook, NULL},
 };
 
 static void
-wagon_keys(struct export_row *row, const struct export *x, const struct wagon_row *wagon)
+say_progress(const struct run *run, const char *table, int64_t done)
 {
-    row_text(row, "train_id", x->train->uuid);
-    row_text(row, "wagon_id", wagon->uuid);
-    row_number(row, "position", wagon->position);
-    if (row_has(row, "wagon_no"))
-        row_text(row, "wagon_no", wagon->number);
+    if (run->request->progress)
+        run->request->progress(run->request->context, table, done, run->trains);
 }
 
-static void
-export_consist(struct export *x)
-{
-    const struct train_row *t = x->train;
-    struct export_row row;
-
-    row_begin(&row, &table_consist);
-    row_text(&row, "train_id", t->uuid);
-    row_text(&row, "train_no", t->number);
-    row_text(&row, "train_index", t->index);
-    row_text(&row, "direction", t->direction);
-    row_moment(&row, "arrived_at", t->arrived_at);
-    row_number(&row, "arrived_offset", t->arrived_offset);
-    row_text(&row, "post", x->app->post);
-    row_text(&row, "form_id", t->form);
-    row_text(&row, "form_version", t->version);
-    row_number(&row, "level", t->level);
-    row_text(&row, "state", t->state);
-    row_number(&row, "wagons", t->wagons);
-    row_number(&row, "closed", t->closed);
-    row_number(&row, "findings", t->findings);
-    row_count(&row, "worst_severity", t->worst);
-    row_text(&row, "source_file", t->source_name);
-    row_text(&row, "source_sha256", t->source_sha256);
-    row_moment(&row, "listed_at", t->listed_at);
-    row_moment(&row, "submitted_at", t->submitted_at);
-    row_text(&row, "submitted_by", t->submitted_by);
-    row_end(&row, &x->consist);
-}
-
-static void
-wagon_list_facts(struct export_row *row, const struct wagon_row *w)
-{
-    row_text(row, "owner_railway", w->owner_railway);
-    row_text(row, "cargo_etsng", w->cargo_etsng);
-    row_text(row, "cargo_gng", w->cargo_gng);
-    row_text(row, "cargo_name", w->cargo_name);
-    row_count(row, "net_kg", w->net_kg);
-    row_count(row, "tare_kg", w->tare_kg);
-    row_count(row, "axles", w->axles ? w->axles : -1);
-    row_text(row, "un_no", w->un_no);
-    row_text(row, "hazard_no", w->hazard_no);
-    row_text(row, "emergency_card", w->emergency_card);
-    row_text(row, "origin_station", w->origin_station);
-    row_text(row, "destination_station", w->destination_station);
-    row_text(row, "consignor", w->consignor);
-    row_text(row, "consignee", w->consignee);
-    row_count(row, "seal_count", w->seal_count);
-    row_text(row, "containers", w->containers);
-}
-
-static void
-export_wagon(struct export *x, const struct work *work)
-{
-    const struct wagon_row *w = work->wagon;
-    int bulk = 0, copied = 0;
-    struct export_row row;
-
-    for (size_t i = 0; i < work->answers.n; i++) {
-        bulk += (work->answers.rows[i].marks & ANSWER_BULK) != 0;
-        copied += (work->answers.rows[i].marks & ANSWER_COPIED) != 0;
-    }
-    row_begin(&row, &table_wagons);
-    wagon_keys(&row, x, w);
-    row_text(&row, "kind", w->kind);
-    row_text(&row, "kind_from", w->kind_from);
-    row_number(&row, "level", w->level);
-    wagon_list_facts(&row, w);
-    row_text(&row, "state", w->state);
-    row_text(&row, "struck_reason", w->reason);
-    row_number(&row, "items_done", w->done);
-    row_number(&row, "items_total", w->total);
-    row_number(&row, "findings", w->findings);
-    row_count(&row, "worst_severity", w->worst);
-    row_number(&row, "seals_expected", w->seals_expected);
-    row_number(&row, "seals_read", w->seals_read);
-    row_number(&row, "seals_bad", w->seals_bad);
-    row_number(&row, "bulk_answers", bulk);
-    row_number(&row, "copied_answers", copied);
-    row_moment(&row, "started_at", w->first_at);
-    row_moment(&row, "ended_at", w->last_at);
-    if (w->first_at && w->last_at >= w->first_at) {
-        int64_t tenths = (w->last_at - w->first_at) / 6000;
-
-        row_format(&row, "minutes", "%" PRId64 ".%" PRId64, tenths / 10, tenths % 10);
-    }
-    row_text(&row, "officer", w->officer);
-    row_end(&row, &x->wagons);
-}
-
-/* The words of a choice in the set's default language; NULL when the item has no choices. */
-static const char *
-value_label(const struct item *item, const char *value)
-{
-    const struct choice *choice;
-
-    if (!item || !item->list || !value || !(choice = choice_in(item->list, value)))
-        return NULL;
-    return words_in(&choice->label, 0);
-}
-
-static void
-export_answer(struct export *x, const struct work *work, const struct answer_row *a)
-{
-    const char *slash = strchr(a->key, '/');
-    char *name = rc_memdup(a->key, slash ? (size_t)(slash - a->key) : strlen(a->key));
-    const struct item *item = checklist_item(work->set, name);
-    size_t at = inspection_find(&work->in, a->key);
-    enum answer_state state = ANSWER_NONE;
-    struct export_row row;
-    bool outside = false;
-
-    answer_parse(a->state, &state);
-    if (at < work->in.n && a->value) {
-        struct answer given = {.state = ANSWER_VALUE, .value = a->value};
-
-        answer_allowed(&work->in, &work->in.lines[at], &given, &outside, NULL);
-    }
-    row_begin(&row, &table_answers);
-    wagon_keys(&row, x, work->wagon);
-    row_text(&row, "container", slash ? slash + 1 : NULL);
-    row_text(&row, "item", name);
-    row_text(&row, "zone", item ? item->zone->name : NULL);
-    row_count(&row, "level", item ? item->level : -1);
-    row_text(&row, "value", a->value ? a->value : answer_name(state));
-    row_text(&row, "state", answer_name(state));
-    row_text(&row, "value_label", value_label(item, a->value));
-    row_text(&row, "unit", item ? item->unit : NULL);
-    row_text(&row, "outside_limits", outside ? "1" : "0");
-    row_text(&row, "reason", a->reason);
-    row_text(&row, "note", a->note);
-    row_text(&row, "bulk", a->marks & ANSWER_BULK ? "1" : "0");
-    row_text(&row, "copied", a->marks & ANSWER_COPIED ? "1" : "0");
-    row_text(&row, "gate", a->marks & ANSWER_GATE ? "1" : "0");
-    row_moment(&row, "answered_at", a->at);
-    row_number(&row, "utc_offset", a->offset_min);
-    row_text(&row, "officer", a->officer);
-    row_text(&row, "form_version", x->train->version);
-    row_end(&row, &x->answers);
-    free(name);
-}
-
-static void
-export_finding(struct export *x, const struct wagon_row *wagon, const struct finding_row *f)
-{
-    struct export_row row;
-
-    row_begin(&row, &table_findings);
-    row_text(&row, "finding_id", f->uuid);
-    wagon_keys(&row, x, wagon);
-    row_text(&row, "item", f->item);
-    row_text(&row, "zone", f->zone);
-    row_text(&row, "category", f->category);
-    row_number(&row, "severity", f->severity);
-    row_text(&row, "noticed", f->noticed);
-    row_text(&row, "description", f->description);
-    row_text(&row, "quantity", f->quantity);
-    row_text(&row, "unit", f->unit);
-    row_text(&row, "action", f->action);
-    row_text(&row, "agency", f->agency);
-    row_text(&row, "act_no", f->act_no);
-    row_text(&row, "files", f->files);
-    row_text(&row, "state", f->state);
-    row_moment(&row, "raised_at", f->raised_at);
-    row_number(&row, "utc_offset", f->offset_min);
-    row_text(&row, "officer", f->officer);
-    row_end(&row, &x->findings);
-}
-
-static void
-export_seal(struct export *x, const struct wagon_row *wagon, const struct seal_row *s)
-{
-    static const char *const columns[SEAL_CHECKS] = {"view", "verify", "tug", "twist"};
-    bool recorded = strcmp(s->match, "open") != 0 || s->applied || s->removed;
-    struct export_row row;
-
-    row_begin(&row, &table_seals);
-    row_text(&row, "seal_id", s->uuid);
-    wagon_keys(&row, x, wagon);
-    row_number(&row, "n", s->n);
-    row_text(&row, "place", s->place);
-    row_text(&row, "owner", s->owner);
-    row_text(&row, "expected", s->expected);
-    row_text(&row, "read", s->read);
-    row_text(&row, "applied", s->applied);
-    row_text(&row, "removed", s->removed ? "1" : "0");
-    row_text(&row, "state", s->state);
-    row_text(&row, "match", s->match);
-    for (size_t i = 0; i < SEAL_CHECKS && s->checks[i]; i++)
-        row_text(&row, columns[i],
-                 s->checks[i] == '+'   ? "ok"
-                 : s->checks[i] == '!' ? "finding"
-                                       : "");
-    row_text(&row, "reason", s->reason);
-    if (recorded) {
-        row_moment(&row, "recorded_at", s->at);
-        row_number(&row, "utc_offset", s->offset_min);
-        row_text(&row, "officer", s->officer);
-    }
-    row_end(&row, &x->seals);
-}
-
-static void
-export_gate(struct export *x, const struct wagon_row *wagon, const struct gate_row *g)
-{
-    struct export_row row;
-
-    row_begin(&row, &table_gates);
-    row_text(&row, "train_id", x->train->uuid);
-    row_text(&row, "wagon_id", wagon ? wagon->uuid : NULL);
-    if (wagon)
-        row_number(&row, "position", wagon->position);
-    row_text(&row, "code", g->code);
-    row_text(&row, "state", g->state);
-    row_text(&row, "name", g->name);
-    row_moment(&row, "at", g->at);
-    row_number(&row, "utc_offset", g->offset_min);
-    row_text(&row, "officer", g->officer);
-    row_end(&row, &x->gates);
-}
-
+/* Calls each with every train asked for, the oldest first. */
 static bool
-export_wagons(struct export *x, const struct wagons *consist, struct rc_error *err)
+each_train(struct run *run, const struct table *table,
+           bool (*each)(struct export *x, const struct train_row *train, struct rc_error *err),
+           struct rc_error *err)
 {
-    for (size_t i = 0; i < consist->n; i++) {
-        struct work work;
+    struct store *store = run->x.app->store;
+    int64_t at = 0, id = 0, count = 0;
+    bool done = true, more = true;
 
-        if (!work_open(x->app, consist->rows[i].id, &work, err))
-            return false;
-        /* Gates of the whole train come with each wagon: once is enough. */
-        for (size_t g = 0; g < work.gates.n; g++) {
-            if (work.gates.rows[g].wagon ? true : i == 0)
-                export_gate(x, work.gates.rows[g].wagon ? work.wagon : NULL, &work.gates.rows[g]);
+    while (done && more) {
+        struct trains page = {0};
+
+        done = run->request->train
+                   ? store_train(store, run->request->train, &page, err)
+                   : store_trains_between(store, run->request->days, at, id, PAGE, &page, err);
+        for (size_t i = 0; done && i < page.n; i++) {
+            done = each(&run->x, &page.rows[i], err);
+            at = page.rows[i].arrived_at;
+            id = page.rows[i].id;
+            say_progress(run, table ? table->name : "", ++count);
         }
-        if (work.wagon->position > 0)
-            export_wagon(x, &work);
-        for (size_t a = 0; a < work.answers.n; a++)
-            export_answer(x, &work, &work.answers.rows[a]);
-        for (size_t f = 0; f < work.findings.n; f++)
-            export_finding(x, work.wagon, &work.findings.rows[f]);
-        for (size_t s = 0; s < work.seals.n; s++)
-            export_seal(x, work.wagon, &work.seals.rows[s]);
-        work_release(&work);
+        more = page.n == PAGE;
+        trains_release(&page);
+    }
+    return done;
+}
+
+static bool
+note_set(struct export *x, const struct train_row *train, struct rc_error *err)
+{
+    size_t i = 0;
+
+    (void)err;
+    while (i < x->n_sets && x->sets[i] < train->checklist)
+        i++;
+    if (i < x->n_sets && x->sets[i] == train->checklist)
+        return true;
+    ARRAY_GROW(x->sets, x->n_sets, x->cap_sets);
+    memmove(&x->sets[i + 1], &x->sets[i], (x->n_sets - i) * sizeof *x->sets);
+    x->sets[i] = train->checklist;
+    x->n_sets++;
+    return true;
+}
+
+static const struct table *
+table_of(const struct run *run, const struct part *part)
+{
+    if (part->table == &table_wide)
+        return &run->x.wide;
+    return part->table == &table_codebook ? &run->x.book : part->table;
+}
+
+static bool
+write_part(struct run *run, const struct part *part, const char *name, struct rc_error *err)
+{
+    struct export *x = &run->x;
+    bool done;
+
+    x->table = table_of(run, part);
+    if (!out_file_open(&x->file, run->folder.part, name, err))
+        return false;
+    row_headings(x->table, x->profile, &x->rows);
+    done = out_file_add(&x->file, &x->rows, err) &&
+           (part->train ? each_train(run, x->table, part->train, err) : export_codebook(x, err)) &&
+           out_file_close(&x->file, err);
+    out_file_drop(&x->file);
+    return done && export_state_add(&run->state, run->folder.part, x->table, name, err) &&
+           export_state_write(&run->state, run->folder.part, err);
+}
+
+static bool
+write_parts(struct run *run, struct rc_error *err)
+{
+    for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+        char name[40];
+
+        if (parts[i].table == &table_wide && !run->request->wide)
+            continue;
+        snprintf(name, sizeof name, "%s.csv", parts[i].table->name);
+        if (export_state_kept(&run->state, run->folder.part, table_of(run, &parts[i]), name))
+            run->kept++;
+        else if (!write_part(run, &parts[i], name, err))
+            return false;
+    }
+    return true;
+}
+
+/* What is exported, in words of no language. */
+static bool
+describe(struct run *run, struct buf *name, struct buf *title, struct rc_error *err)
+{
+    struct trains trains = {0};
+    char from[MOMENT_TEXT], to[MOMENT_TEXT];
+
+    if (run->request->train) {
+        if (!store_train(run->x.app->store, run->request->train, &trains, err))
+            return false;
+        if (trains.n) {
+            moment_text((struct moment){trains.rows[0].arrived_at, 0}, MOMENT_UTC, from);
+            buf_addf(name, "train-%s", trains.rows[0].uuid);
+            buf_addf(title, "Train %s, arrived %s", trains.rows[0].number, from);
+        }
+        trains_release(&trains);
+        return true;
+    }
+    buf_adds(name, "archive");
+    buf_adds(title, "Trains");
+    if (run->request->days.since > 0) {
+        moment_text((struct moment){run->request->days.since, 0}, MOMENT_DATE, from);
+        buf_addf(name, "-since-%s", from);
+        buf_addf(title, " since %s", from);
+    }
+    if (run->request->days.until < ALL_DAYS.until) {
+        moment_text((struct moment){run->request->days.until - 1, 0}, MOMENT_DATE, to);
+        buf_addf(name, "-until-%s", to);
+        buf_addf(title, " until %s", to);
     }
     return true;
 }
 
 static bool
-write_tables(struct export *x, const char *dir, struct rc_error *err)
+write_descriptor(struct run *run, struct rc_error *err)
 {
-    const struct {
-        const struct table *table;
-        const struct buf *rows;
-    } files[] = {{&table_consist, &x->consist}, {&table_wagons, &x->wagons},
-                 {&table_answers, &x->answers}, {&table_findings, &x->findings},
-                 {&table_seals, &x->seals},     {&table_gates, &x->gates}};
+    struct buf name = {0}, title = {0}, text = {0};
+    bool done = describe(run, &name, &title, err);
 
-    if (!file_make_dir(dir, err))
-        return false;
-    for (size_t i = 0; i < ARRAY_LEN(files); i++) {
-        if (!file_write(dir, files[i].table->file, buf_text(files[i].rows), files[i].rows->len,
-                        err))
-            return false;
+    if (done) {
+        data_package_write(&text, buf_text(&name), buf_text(&title), run->x.profile,
+                           run->state.files, run->state.n);
+        done = file_write(run->folder.part, DESCRIPTOR, buf_text(&text), text.len, err);
     }
-    return true;
+    buf_release(&name);
+    buf_release(&title);
+    buf_release(&text);
+    return done;
+}
+
+static bool
+publish(struct run *run, struct rc_error *err)
+{
+    const char *names[EXPORT_FILES + 2], *stale[ARRAY_LEN(parts) + 1];
+    struct buf path = {0};
+    size_t n = 0, old = 0;
+
+    for (size_t i = 0; i < run->state.n; i++)
+        names[n++] = run->state.files[i].name;
+    names[n++] = DESCRIPTOR;
+    names[n] = NULL;
+    if (!run->request->wide)
+        stale[old++] = "answers_wide.csv";
+    stale[old] = NULL;
+    buf_addf(&path, "%s/" EXPORT_STATE, run->folder.part);
+    remove(buf_text(&path));
+    buf_release(&path);
+    return out_folder_publish(&run->folder, names, stale, err);
 }
 
 /* Who took what out, where to: part of the custody of the records. */
 static bool
-record_export(struct app *app, const struct train_row *train, const char *dir, struct rc_error *err)
+record_export(const struct run *run, struct rc_error *err)
 {
+    struct app *app = run->x.app;
+    struct trains trains = {0};
     struct buf body = {0};
-    bool done;
+    bool done = true;
 
     if (store_read_only(app->store))
         return true;
+    if (run->request->train && !store_train(app->store, run->request->train, &trains, err))
+        return false;
     body_begin(&body);
-    body_text(&body, "dir", dir);
+    body_text(&body, "dir", run->request->dir);
+    if (!run->request->train)
+        body_number(&body, "trains", run->trains);
     body_end(&body);
     done = app_begin(app, RIGHT_EXPORT, err) &&
-           app_record(app, "export.made", train->uuid, NULL, buf_text(&body), err) &&
+           app_record(app, "export.made", trains.n ? trains.rows[0].uuid : NULL, NULL,
+                      buf_text(&body), err) &&
            app_commit(app, err);
     buf_release(&body);
+    trains_release(&trains);
+    return done;
+}
+
+/* One line that is the same exactly when the same files would come out. */
+static bool
+name_request(struct run *run, struct rc_error *err)
+{
+    const struct export_request *r = run->request;
+
+    buf_addf(&run->state.request,
+             PACKAGE_VERSION " train=%" PRId64 " days=%" PRId64 "..%" PRId64 " form=%d wide=%d",
+             r->train, r->days.since, r->days.until, r->form, r->wide);
+    return archive_mark(run->x.app->store, &run->state.request, err);
+}
+
+/* Counts the trains and finds their checklists. */
+static bool
+survey(struct run *run, struct rc_error *err)
+{
+    const struct export_request *r = run->request;
+    struct trains trains = {0};
+    bool done = true;
+
+    if (r->train) {
+        done = store_train(run->x.app->store, r->train, &trains, err);
+        run->trains = (int64_t)trains.n;
+        if (done && !trains.n)
+            done = rc_fail(err, RC_E_TRAIN_UNKNOWN, "", NULL);
+        trains_release(&trains);
+    } else {
+        done = store_count_trains(run->x.app->store, r->days, &run->trains, err);
+    }
+    return done && each_train(run, NULL, note_set, err) && export_set_columns(&run->x, err) &&
+           name_request(run, err);
+}
+
+bool
+export_tables_to(struct app *app, const struct export_request *request,
+                 struct export_result *result, struct rc_error *err)
+{
+    struct run run = {
+        .x = {.app = app,
+              .profile = request->form == EXPORT_EXCEL ? PROFILE_EXCEL : PROFILE_DATA,
+              .file = {.fd = -1}},
+        .request = request,
+        .folder = {.lock = -1},
+    };
+    bool done = false;
+
+    if (!app->proven)
+        return rc_fail(err, RC_E_PIN_NEEDED, app->badge, NULL);
+    if (!right_needed(app->roles, RIGHT_EXPORT, err) || !archive_hold(app->store, err))
+        return false;
+    done = survey(&run, err) && out_folder_open(&run.folder, request->dir, err) &&
+           write_parts(&run, err) && write_descriptor(&run, err) && publish(&run, err);
+    archive_release(app->store);
+    done = done && record_export(&run, err);
+    if (result)
+        *result = (struct export_result){.trains = run.trains, .kept = run.kept};
+    out_folder_close(&run.folder);
+    export_release_columns(&run.x);
+    free(run.x.sets);
+    buf_release(&run.x.rows);
+    buf_release(&run.state.request);
     return done;
 }
 
 bool
 train_export(struct app *app, int64_t train, const char *dir, struct rc_error *err)
 {
-    struct export x = {.app = app};
-    struct trains trains = {0};
-    struct wagons consist = {0};
-    bool done = false;
+    const struct export_request request = {.train = train, .dir = dir};
 
-    if (!store_train(app->store, train, &trains, err) ||
-        !store_consist(app->store, train, true, &consist, err))
-        goto out;
-    if (!trains.n) {
-        rc_fail(err, RC_E_TRAIN_UNKNOWN, "", NULL);
-        goto out;
-    }
-    x.train = &trains.rows[0];
-    row_headings(&table_consist, &x.consist);
-    row_headings(&table_wagons, &x.wagons);
-    row_headings(&table_answers, &x.answers);
-    row_headings(&table_findings, &x.findings);
-    row_headings(&table_seals, &x.seals);
-    row_headings(&table_gates, &x.gates);
-    export_consist(&x);
-    done = export_wagons(&x, &consist, err) && write_tables(&x, dir, err) &&
-           record_export(app, x.train, dir, err);
-out:
-    buf_release(&x.consist);
-    buf_release(&x.wagons);
-    buf_release(&x.answers);
-    buf_release(&x.findings);
-    buf_release(&x.seals);
-    buf_release(&x.gates);
-    wagons_release(&consist);
-    trains_release(&trains);
-    return done;
+    return export_tables_to(app, &request, NULL, err);
+}
+
+bool
+export_day(const char *text, int64_t *ms, struct rc_error *err)
+{
+    struct buf whole = {0};
+    struct moment m;
+    bool done;
+
+    buf_addf(&whole, "%s 00:00", text);
+    done = moment_parse(buf_text(&whole), 0, &m);
+    *ms = done ? m.ms : 0;
+    buf_release(&whole);
+    return done || rc_fail(err, RC_E_DAY, text, NULL);
 }

@@ -12,7 +12,6 @@
 #include "app/listed.h"
 #include "base/alloc.h"
 #include "base/uuid.h"
-#include "exchange/consist_csv.h"
 #include "exchange/file.h"
 #include "i18n/i18n.h"
 #include "trail/trail.h"
@@ -100,10 +99,11 @@ read_list(struct app *app, const struct buf *text, const struct kind_table *kind
     consist_release(&out->consist);
     notes_release(&out->errors);
     notes_release(&out->warnings);
-    consist_csv_read_as(buf_text(text), text->len, out->file,
-                        app->env->now(app->env->context).offset_min,
-                        &(struct kind_names){kinds->names, kinds->n}, choice, &out->consist,
-                        &out->errors, &out->warnings);
+    consist_read(buf_text(text), text->len, out->file,
+                 &(struct consist_options){.kinds = &(struct kind_names){kinds->names, kinds->n},
+                                           .now = app->env->now(app->env->context),
+                                           .choice = *choice},
+                 &out->consist, &out->errors, &out->warnings);
 }
 
 /* Reads the list again when columns were chosen for such headings before. */
@@ -265,6 +265,7 @@ record_train(struct app *app, const struct import *import, const struct checklis
     body_text(&body, "source", base_name(import->file));
     body_text(&body, "sha256", import->sha256);
     body_number(&body, "level", level);
+    body_text(&body, "raw", c->raw);
     body_end(&body);
     done = app_record(app, "train.listed", id, NULL, buf_text(&body), err);
     buf_release(&body);
@@ -312,14 +313,26 @@ import_remember(struct app *app, const struct import *import, struct rc_error *e
 }
 
 bool
-import_usable(const struct import *import, bool rest, struct rc_error *err)
+import_ready(const struct import *import, struct rc_error *err)
 {
     char count[24];
 
-    if (!import->errors.n || (rest && import->consist.usable))
-        return true;
-    snprintf(count, sizeof count, "%zu", import->errors.n);
-    return rc_fail(err, RC_E_IMPORT_REFUSED, import->file, count);
+    if (import->errors.n && !(import->accept_rest && import->consist.usable)) {
+        snprintf(count, sizeof count, "%zu", import->errors.n);
+        return rc_fail(err, RC_E_IMPORT_REFUSED, import->file, count);
+    }
+    if (import->already)
+        return true; /* its questions were answered then */
+    if (import->consist.asks_section) {
+        snprintf(count, sizeof count, "%zu", import->consist.n_sections);
+        rc_fail(err, RC_E_LIST_SECTION, count, NULL);
+        return rc_error_at(err, import->file, 0, 0);
+    }
+    if (import->consist.asks_from) {
+        rc_fail(err, RC_E_LIST_FROM, NULL, NULL);
+        return rc_error_at(err, import->file, 0, 0);
+    }
+    return true;
 }
 
 bool
@@ -333,7 +346,7 @@ import_save(struct app *app, struct import *import, int level, int64_t *train, b
 
     *train = 0;
     *added = false;
-    if (!set || !import_usable(import, import->accept_rest, err))
+    if (!set || !import_ready(import, err))
         return false;
     if (!app_begin(app, RIGHT_LIST, err))
         return false;
@@ -365,4 +378,14 @@ import_weekday(struct moment m)
                                        N_("Fri"), N_("Sat"), N_("Sun")};
 
     return _(days[moment_weekday(m)]);
+}
+
+const char *
+import_format(const struct import *import)
+{
+    const char *format = import->consist.format;
+
+    return strcmp(format, "taf") == 0         ? _("TAF TSI message")
+           : strcmp(format, "message02") == 0 ? _("message 02, by public descriptions")
+                                              : "";
 }

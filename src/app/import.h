@@ -9,7 +9,6 @@
 
 #include "app/app.h"
 #include "exchange/consist.h"
-#include "exchange/consist_csv.h"
 
 /* A file read and checked, not saved yet. */
 struct import {
@@ -29,10 +28,13 @@ struct import {
 
 /* Reads the file; false and err only when it cannot be read at all. */
 bool import_read(struct app *app, const char *file, struct import *out, struct rc_error *err);
-/* The same with encoding and columns chosen. Columns are remembered for lists with the same
- * headings when the list is saved, and taken when nothing is chosen for such a list. */
+/* The same with encoding and columns chosen, and with answers to what an earlier reading asked.
+ * Columns are remembered for lists with the same headings when the list is saved, and taken when
+ * nothing is chosen for such a list. */
 bool import_read_as(struct app *app, const char *file, const struct consist_choice *choice,
                     struct import *out, struct rc_error *err);
+/* Can the list be used? False and err while it has errors (see accept_rest) or asks something. */
+bool import_ready(const struct import *import, struct rc_error *err);
 /* Lists the train at this level, all or nothing. An import of the same file again changes nothing:
  * *train is the train that is there, *added false. */
 bool import_save(struct app *app, struct import *import, int level, int64_t *train, bool *added,
@@ -40,6 +42,9 @@ bool import_save(struct app *app, struct import *import, int level, int64_t *tra
 void import_release(struct import *import);
 /* The local day of the week in the user's language, short: a date that was mistyped shows. */
 const char *import_weekday(struct moment m);
+
+/* What kind of list it was, in the user's language; "" for a table. */
+const char *import_format(const struct import *import);
 
 /* Writes the rejected rows with line, column and reason as CSV to path (NULL: a new file in the
  * folder "rejected" of the data). *written (free it) is the path. Never over the list itself. */
@@ -72,19 +77,17 @@ struct corrections {
 };
 
 /* What the list would change on the train. Wagons are compared by number; an empty field of the
- * list changes nothing. */
+ * list changes nothing. Refused for a list with any error (a row that was rejected would look like
+ * a wagon detached) or with an open question. */
 bool import_compare(struct app *app, const struct import *import, int64_t train,
                     struct corrections *out, struct rc_error *err);
-/* Changes it, all or nothing; out says what was changed. Refused once the train is submitted, and
- * for a list with any error: a row that was rejected would look like a wagon detached. */
+/* Changes it, all or nothing; out says what was changed. Refused once the train is submitted. */
 bool import_correct(struct app *app, const struct import *import, int64_t train,
                     struct corrections *out, struct rc_error *err);
 void corrections_release(struct corrections *c);
 
 /* --- private to app --- */
 
-/* May the list be saved: it has no errors, or (rest) none but rejected rows. */
-bool import_usable(const struct import *import, bool rest, struct rc_error *err);
 /* Records the columns that were chosen, in the caller's transaction. */
 bool import_remember(struct app *app, const struct import *import, struct rc_error *err);
 

@@ -131,6 +131,7 @@ listed_facts(struct buf *body, const struct consist_wagon *w)
     for (size_t i = 0; i < w->n_containers; i++)
         buf_addf(&containers, "%s%s", i ? ";" : "", w->containers[i]);
     body_text(body, "containers", containers.len ? buf_text(&containers) : NULL);
+    body_text(body, "raw", w->raw);
     buf_release(&containers);
 }
 

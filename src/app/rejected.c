@@ -21,7 +21,7 @@ add_row(struct buf *out, const struct consist_rejected *row)
     message_text(&why, &row->why);
     snprintf(line, sizeof line, "%u", row->line);
     snprintf(column, sizeof column, "%u", row->why.column);
-    csv_write(out, (const char *[]){line, column, buf_text(&why), row->text}, 4);
+    csv_write(out, ',', (const char *[]){line, column, buf_text(&why), row->text}, 4);
     buf_release(&why);
 }
 
@@ -70,7 +70,7 @@ import_write_rejected(struct app *app, const struct import *import, const char *
         buf_addf(&dir, "%s/rejected", store_dir(app->store));
         done = file_make_dir(buf_text(&dir), err);
     }
-    csv_write(&out, (const char *[]){"line", "column", "reason", "text"}, 4);
+    csv_write(&out, ',', (const char *[]){"line", "column", "reason", "text"}, 4);
     for (size_t i = 0; i < import->consist.n_rejected; i++)
         add_row(&out, &import->consist.rejected[i]);
     done = done && write_to(*written, &out, err);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/codes.h"
 #include "app/report_words.h"
 #include "app/work.h"
 #include "base/alloc.h"
@@ -127,13 +128,15 @@ act_wagons(struct act *a)
         const struct wagon_row *w = &a->consist.rows[i];
         const struct sheet *sheet = checklist_sheet(a->set, w->kind);
         const char *row[ARRAY_LEN(widths)];
+        char cargo[CODE_NAME];
 
         if (!w->position)
             continue;
         row[0] = number(a, w->position);
         row[1] = w->number;
         row[2] = sheet ? words_of(&a->words, a->set, &sheet->label) : w->kind;
-        row[3] = w->cargo_name;
+        row[3] = words_make(&a->words, "%s",
+                            codes_cargo(a->app, w, a->words.russian ? "ru" : "en", cargo));
         row[4] = w->reason && *w->reason
                      ? words_make(&a->words, "%s: %s", wagon_result(a, w), w->reason)
                      : wagon_result(a, w);

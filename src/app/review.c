@@ -381,6 +381,7 @@ review_read(struct app *app, int64_t train, const char *lang, struct review *out
         return false;
     done = store_train(app->store, train, &out->trains, err) &&
            store_fast(app->store, &out->fast_s, err) &&
+           store_clock_flags(app->store, train, &out->clock_flags, err) &&
            store_took_part(app->store, train, app->actor, &out->took_part, err) &&
            store_consist(app->store, train, true, &consist, err);
     if (done && !out->trains.n)

@@ -53,7 +53,8 @@ struct review {
     size_t n, cap;
     size_t count[REVIEW_PARTS];
     int answers, bulk, copied, gated, fast, fast_s; /* fast: quicker than fast_s seconds */
-    bool took_part; /* the officer at work inspected it or submitted it himself */
+    int clock_flags; /* the clock was set back or jumped while the train was worked on */
+    bool took_part;  /* the officer at work inspected it or submitted it himself */
 };
 
 /* lang: of labels. Needs RIGHT_READ. */

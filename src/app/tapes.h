@@ -14,8 +14,8 @@ char *tapes_mirror_path(const char *folder, const char *device);
 
 /*
  * On opening for work: a tape that is behind is completed; one that goes on where the database ends
- * gives its events back. False: the tape contradicts the database (RC_E_TAPE_OTHER), or the database
- * itself fails. A mirror that contradicts it is only told.
+ * gives its events back. False: the tape contradicts the database (RC_E_TAPE_OTHER), or the
+ * database itself fails. A mirror that contradicts it is only told.
  */
 bool tapes_open(struct app *app, struct rc_error *err);
 /* For a database that is being made: its tape comes with the first commit. */

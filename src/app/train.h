@@ -37,10 +37,12 @@ bool train_withdraw(struct app *app, int64_t train, const char *reason, struct r
  * false; err lists the candidates. */
 bool train_named(struct app *app, const char *text, int64_t *train, struct rc_error *err);
 
-/* Writes consist.csv wagons.csv answers.csv findings.csv seals.csv gates.csv into dir. */
+/* Writes the tables of the train into dir: app/export.h, for programs. */
 bool train_export(struct app *app, int64_t train, const char *dir, struct rc_error *err);
 
 /* The folder that the consist screen exports to: DATA/export/NUMBER-yyyymmdd. Free it. */
 char *train_export_dir(struct app *app, const struct train_row *train);
+/* The folder of an export of the archive: DATA/export/archive. Free it. */
+char *archive_export_dir(struct app *app);
 
 #endif

@@ -223,3 +223,12 @@ train_export_dir(struct app *app, const struct train_row *train)
     buf_addf(&dir, "-%s", moment_text(arrived, MOMENT_DATE, day));
     return buf_detach(&dir);
 }
+
+char *
+archive_export_dir(struct app *app)
+{
+    struct buf dir = {0};
+
+    buf_addf(&dir, "%s/export/archive", store_dir(app->store));
+    return buf_detach(&dir);
+}

@@ -23,6 +23,9 @@
     X(RC_E_NOT_A_FILE, RC_EXIT_DATA, N_("%1 is not a regular file"))                               \
     X(RC_E_TOO_LARGE, RC_EXIT_DATA, N_("%1 is larger than %2 (split the file)"))                   \
     X(RC_E_MEMORY, RC_EXIT_SYSTEM, N_("out of memory"))                                            \
+    X(RC_E_EXPORT_BUSY, RC_EXIT_SYSTEM,                                                            \
+      N_("another export is being written to %1 (wait for it, or choose another folder)"))         \
+    X(RC_E_DAY, RC_EXIT_USAGE, N_("\"%1\" is no date (write it like 2026-11-23)"))                 \
     /* delimited text */                                                                           \
     X(RC_E_NUL, RC_EXIT_DATA,                                                                      \
       N_("a NUL byte in the text (the file is no text or is damaged: export it again)"))           \
@@ -54,6 +57,8 @@
     X(RC_E_LIST_COLUMN_NAME, RC_EXIT_USAGE,                                                        \
       N_("\"%1\" names no column (write for instance wagon_no=HEADING; the manual lists the "      \
          "names)"))                                                                                \
+    X(RC_E_LIST_NO_TABLE, RC_EXIT_DATA,                                                            \
+      N_("a column is chosen (%1), but the list is a message and has none (leave it out)"))        \
     X(RC_E_LIST_COLUMN_NONE, RC_EXIT_DATA,                                                         \
       N_("the list has no heading \"%1\" (found: %2)"))                                            \
     X(RC_E_LIST_COLUMN_SAME, RC_EXIT_DATA,                                                         \
@@ -148,6 +153,82 @@
     X(RC_W_CARGO_NO_MASS, RC_EXIT_DONE, N_("cargo %1 without a mass"))                             \
     X(RC_W_NET_HEAVY, RC_EXIT_DONE, N_("net mass %1 kg is over 100 t (is the unit right?)"))       \
     X(RC_W_LIST_MORE, RC_EXIT_DONE, N_("more warnings than fit here: the rest is left out"))       \
+    /* messages */                                                                                 \
+    X(RC_E_LIST_FROM, RC_EXIT_DATA,                                                                \
+      N_("the list does not say whether it begins at the head or at the tail of the "              \
+         "train (look at the first wagon, then say --from head or --from tail)"))                  \
+    X(RC_E_LIST_SECTION, RC_EXIT_DATA,                                                             \
+      N_("the message lists the wagons of %1 sections of the journey (choose one: "                \
+         "--section 1 to %1)"))                                                                    \
+    X(RC_E_LIST_NO_SECTION, RC_EXIT_DATA,                                                          \
+      N_("the message has no section %1 (it has %2)"))                                             \
+    X(RC_E_MSG_KIND, RC_EXIT_DATA,                                                                 \
+      N_("message %1 is no train list (ask for message 02 or for the print-out 902)"))             \
+    X(RC_E_MSG_END, RC_EXIT_DATA,                                                                  \
+      N_("the message begins here and has no end \":)\" (it was cut off: get the whole "           \
+         "of it)"))                                                                                \
+    X(RC_E_MSG_PHRASE, RC_EXIT_DATA,                                                               \
+      N_("the service phrase is not understood at its field %1, \"%2\" (station, train, "          \
+         "index, listing sign, day, month, hour, minute must follow the message "                  \
+         "number)"))                                                                               \
+    X(RC_E_MSG_DATE, RC_EXIT_DATA, N_("%1 is no date with time (correct the service phrase)"))     \
+    X(RC_E_MSG_SECOND, RC_EXIT_DATA,                                                               \
+      N_("a second train list begins here (split the file: one train in each)"))                   \
+    X(RC_E_MSG_ROW, RC_EXIT_DATA,                                                                  \
+      N_("\"%1\" holds a wagon number but does not begin with its place in the train "             \
+         "(correct the row)"))                                                                     \
+    X(RC_E_MSG_EMPTY, RC_EXIT_DATA,                                                                \
+      N_("no wagon follows the service phrase (get the whole message)"))                           \
+    X(RC_W_MSG_FIELD, RC_EXIT_DONE,                                                                \
+      N_("\"%1\" does not have the shape of field %2: from here on the row is kept only "          \
+         "as it is"))                                                                              \
+    X(RC_W_MSG_KEPT, RC_EXIT_DONE,                                                                 \
+      N_("field %1, here \"%2\", has no column of its own: it stays in the row as it is"))         \
+    X(RC_W_MSG_LINE, RC_EXIT_DONE,                                                                 \
+      N_("\"%1\" is no row of a wagon: left out"))                                                 \
+    X(RC_W_MSG_TIME, RC_EXIT_DONE,                                                                 \
+      N_("arrival %1 is the time of the message, which has no year and no zone "                   \
+         "(compare it)"))                                                                          \
+    X(RC_W_MSG_OLD, RC_EXIT_DONE,                                                                  \
+      N_("the message is of %1, long past: is it the right one, and the clock right?"))            \
+    X(RC_W_MSG_SUFFIX, RC_EXIT_DONE,                                                               \
+      N_("the train number carries \"%1\""))                                                       \
+    X(RC_W_MSG_MASS, RC_EXIT_DONE,                                                                 \
+      N_("the wagons weigh %1 t together, the service phrase says %2 t (is one "                   \
+         "missing?)"))                                                                             \
+    X(RC_E_XML, RC_EXIT_DATA,                                                                      \
+      N_("the XML is broken here: %1 (get the file again)"))                                       \
+    X(RC_W_XML_ENCODING, RC_EXIT_DONE,                                                             \
+      N_("XML says its encoding itself: the chosen one is not used"))                              \
+    X(RC_E_XML_DOCTYPE, RC_EXIT_DATA,                                                              \
+      N_("a document type or an entity of its own (no train list has one: do not trust "           \
+         "the file)"))                                                                             \
+    X(RC_E_XML_DEEP, RC_EXIT_DATA,                                                                 \
+      N_("elements are nested deeper than %1 (this is no train list)"))                            \
+    X(RC_E_XML_LARGE, RC_EXIT_DATA,                                                                \
+      N_("an element with more than %1 of attributes or of text (this is no train "                \
+         "list)"))                                                                                 \
+    X(RC_E_XML_MANY, RC_EXIT_DATA,                                                                 \
+      N_("more than %1 elements (this is no list of one train)"))                                  \
+    X(RC_E_TAF_ROOT, RC_EXIT_DATA,                                                                 \
+      N_("<%1> is no train list (a TrainCompositionMessage is one)"))                              \
+    X(RC_E_TAF_WAGON_NO, RC_EXIT_DATA,                                                             \
+      N_("the wagon has no WagonNumberFreight (correct the message)"))                             \
+    X(RC_E_TAF_EMPTY, RC_EXIT_DATA,                                                                \
+      N_("the message lists no wagon"))                                                            \
+    X(RC_W_TAF_NAMESPACE, RC_EXIT_DONE,                                                            \
+      N_("unknown edition \"%1\": read by the names of the elements"))                             \
+    X(RC_W_TAF_DANGER, RC_EXIT_DONE,                                                               \
+      N_("wagon %1 carries more dangerous goods: %2 (only the first stands in its "                \
+         "record)"))                                                                               \
+    X(RC_W_TAF_SECTIONS, RC_EXIT_DONE,                                                             \
+      N_("all %1 sections of the journey list the same wagons"))                                   \
+    /* lists of codes */                                                                           \
+    X(RC_E_CODES_LIST, RC_EXIT_DATA, N_("\"%1\" is no list of codes (known: %2)"))                 \
+    X(RC_E_CODES_SHAPE, RC_EXIT_DATA, N_("\"%1\" is not a code of the list %2 (correct it)"))      \
+    X(RC_E_CODES_EMPTY, RC_EXIT_DATA,                                                              \
+      N_("no code in the file (below the headings there must be one row for each)"))               \
+    X(RC_W_CODES_CHECK, RC_EXIT_DONE, N_("code %1: the check digit should be %2 (look it up)"))    \
     /* states */                                                                                   \
     X(RC_E_TRAIN_DECIDED, RC_EXIT_DATA, N_("the train is decided: nothing of it can be changed"))  \
     X(RC_E_TRAIN_SUBMITTED, RC_EXIT_DATA, N_("the train is submitted already"))                    \
@@ -389,6 +470,23 @@
     X(RC_E_DUMB_TERMINAL, RC_EXIT_SYSTEM,                                                          \
       N_("the terminal \"%1\" cannot show screens (set TERM, for instance TERM=xterm, or use the "  \
          "commands: railcheck --help)"))                                                           \
+    /* shifts */                                                                                   \
+    X(RC_E_CLOCK, RC_EXIT_USAGE,                                                                   \
+      N_("\"%1\" is no time of day (type HH:MM as the station clock shows it)"))                   \
+    X(RC_E_NO_SHIFT, RC_EXIT_DATA, N_("nobody has started a shift (start it first)"))              \
+    X(RC_E_SHIFT_OF, RC_EXIT_DATA,                                                                 \
+      N_("badge %1 has the shift (he hands it over, or start one yourself)"))                      \
+    X(RC_E_SHIFT_TO_SELF, RC_EXIT_DATA,                                                            \
+      N_("a shift is handed over to somebody else (choose another badge)"))                        \
+    X(RC_E_SHIFT_TAKER, RC_EXIT_DATA,                                                              \
+      N_("badge %1 is neither officer nor shift lead (choose another)"))                           \
+    X(RC_E_NO_HAND_OVER, RC_EXIT_DATA,                                                             \
+      N_("no hand-over waits for badge %1 (the shift is handed over first)"))                      \
+    X(RC_E_DEPARTURE, RC_EXIT_USAGE,                                                               \
+      N_("\"%1\" is no time of departure (type HH:MM, or DD.MM HH:MM)"))                           \
+    X(RC_E_DEPARTS_EARLY, RC_EXIT_DATA,                                                            \
+      N_("the train arrived only at %1 (type a later departure)"))                                 \
+    X(RC_E_TRAIN_GONE, RC_EXIT_DATA, N_("the train is released already"))                          \
     /* text */                                                                                     \
     X(RC_E_UTF8, RC_EXIT_DATA, N_("byte %1 is not valid UTF-8 (save the file as UTF-8)"))          \
     X(RC_E_CONTROL, RC_EXIT_DATA, N_("forbidden invisible character %1 (remove it from the field)"))

@@ -22,3 +22,4 @@ src_base_libbase_a_SOURCES += src/base/show.c
 src_base_libbase_a_SOURCES += src/base/utf8.c
 src_base_libbase_a_SOURCES += src/base/uuid.c
 src_base_libbase_a_SOURCES += src/base/error.c
+src_base_libbase_a_SOURCES += src/base/day_time.c src/base/day_time.h

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/export.h"
 #include "base/buf.h"
 #include "base/show.h"
 #include "base/utf8.h"
@@ -19,32 +20,61 @@ const struct command commands[] = {
         "program. Does what the first start of the screens asks."),
      command_init},
     {"import",
-     "FILE.csv [--level N] [--encoding NAME] [--column NAME=HEADING]... [--accept-rest] "
-     "[--rejected FILE] [--correct TRAIN] [--dry-run] | --undo TRAIN [--reason TEXT]",
+     "FILE [--level N] [--encoding NAME] [--column NAME=HEADING]... [--from head|tail] "
+     "[--section N] [--accept-rest] [--rejected FILE] [--correct TRAIN] [--dry-run] | --undo TRAIN "
+     "[--reason TEXT]",
      N_("list a train from a file"),
-     N_("Reads a consist (comma, semicolon, tab or |; UTF-8, UTF-16, CP1251, CP866 or KOI8-R,\n"
-        "found out or chosen with --encoding) and lists the train. Warnings name line and column;\n"
-        "an error refuses the whole file, but --accept-rest lists the rows that are right and\n"
-        "writes the others to a file (--rejected, else under the data folder). The same file\n"
+     N_("Reads a consist and lists the train: a table (comma, semicolon, tab or |), message 02, "
+        "its\n"
+        "print-out 902, or a TAF TSI TrainCompositionMessage; the content decides. UTF-8, UTF-16,\n"
+        "CP1251, CP866 or KOI8-R is found out or chosen with --encoding. Warnings name line and\n"
+        "column; an error refuses the whole file, but --accept-rest lists the rows that are right\n"
+        "and writes the others to a file (--rejected, else under the data folder). The same file\n"
         "again changes nothing.\n"
         "--level 1, 2 or 3       level of inspection\n"
         "--column NAME=HEADING   a column by its heading (wagon_no, cargo_name, net_t ...);\n"
         "                        remembered for lists with the same headings\n"
+        "--from head|tail        at which end of the train the first wagon of a message stands\n"
+        "--section N             which section of the journey of a message is meant\n"
         "--correct TRAIN         changes a train that is listed: wagons attached, detached, "
         "moved,\n"
         "                        facts changed; finished work stays\n"
         "--dry-run               only checks, shows what would be done\n"
         "--undo TRAIN            takes an import back as long as nothing was recorded on it"),
      command_import},
-    {"trains", "[--all]", N_("list the trains, the newest first"),
+    {"trains", "[--all] [--json]", N_("list the trains, the newest first"),
      N_("Prints number, arrival, state and counts of the newest 20 trains, or of all."),
      command_trains},
-    {"export", "TRAIN [--out DIR]", N_("write the tables of a train as CSV"),
-     N_("TRAIN is a number, number@yyyy-mm-dd, or an id. Writes consist.csv wagons.csv "
-        "answers.csv\n"
-        "findings.csv seals.csv gates.csv into DIR (default: a folder named after the train under\n"
-        "the data folder)."),
+    {"shift", "", N_("print the board of the shift"),
+     N_("Prints who has the shift, then a line for each train that is not accepted or released, "
+        "the\n"
+        "first to depart first: number, planned departure, minutes to it (negative: late), state,\n"
+        "wagons closed, who worked on it last, what blocks it. Changes nothing."),
+     command_shift},
+    {"export",
+     "TRAIN | --all [--since DATE] [--until DATE]  [--out DIR] [--profile data|excel] [--wide]",
+     N_("write the tables of a train or of the archive as CSV"),
+     N_("TRAIN is a number, number@yyyy-mm-dd, or an id; --all takes all trains, or those that\n"
+        "arrived from --since to --until (yyyy-mm-dd). Writes consist wagons answers findings "
+        "seals\n"
+        "gates reviews codebook .csv and datapackage.json into DIR (default: a folder under the "
+        "data\n"
+        "folder), and with --wide answers_wide.csv: one column per item. Profile excel is for\n"
+        "spreadsheets: semicolons, decimal comma, local times, no formulas; data, the default, "
+        "for\n"
+        "everything else. An export that was cut short goes on where it was when it is repeated."),
      command_export},
+    {"stats", "[--since DATE] [--until DATE] [--csv|--json]", N_("print figures over the archive"),
+     N_("How often something is found: by month, kind, station of loading, route, zone and\n"
+        "instrument; seals that do not agree; minutes per wagon. Every figure has its counts. Of "
+        "the\n"
+        "trains that arrived from --since to --until (yyyy-mm-dd), else of all."),
+     command_stats},
+    {"dictionary", "[TABLE] [--lang CODE] [--json]",
+     N_("say what every column of the exports and views means"),
+     N_("Prints the tables that export writes and the views of the database with their columns,\n"
+        "types and meanings; with TABLE only that one."),
+     command_dictionary},
     {"report", "TRAIN | --blank KIND [--level N]  [--in en|ru|both] [--html]",
      N_("print the inspection act or a blank checklist"),
      N_("Prints the act of a train: wagons, findings, seals, gates, what was not accessible, "
@@ -54,7 +84,7 @@ const struct command commands[] = {
         "HTML page that prints. --in both gives Russian and English together. --blank prints an\n"
         "empty checklist of a kind of wagon for work by hand."),
      command_report},
-    {"verify", "[--anchor CODE]...", N_("verify that the record is whole and unaltered"),
+    {"verify", "[--anchor CODE]... [--json]", N_("verify that the record is whole and unaltered"),
      N_("Reads all events in one pass: none is missing, hashes, seals and signatures fit, tape "
         "and\n"
         "mirror hold the same, the tables are what the events give, the file is sound. --anchor "
@@ -64,22 +94,33 @@ const struct command commands[] = {
         "1\n"
         "when something does not hold; the event is named as device:number."),
      command_verify},
-    {"doctor", "", N_("look whether this computer is fit for the records"),
+    {"doctor", "[--json]", N_("look whether this computer is fit for the records"),
      N_("Looks at the versions, the data folder, free space, file modes, the database and its log, "
         "tape,\n"
         "mirror and key, and the clock, without changing anything. Exit 1 when something is BAD: "
         "it\n"
         "names what to do."),
      command_doctor},
-    {"checklist", "check DIR | list | show KIND [--level N] | adopt [DIR]",
+    {"checklist", "check DIR | list [--json] | show KIND [--level N] [--json] | adopt [DIR]",
      N_("check, list, show and adopt checklists"),
      N_("check DIR     reads the set in DIR and names every error as file:line:column\n"
         "list          prints kinds and how many items each has at each level\n"
         "show KIND     prints the items of a kind at level N (default 1)\n"
         "adopt [DIR]   takes a new version of the set into the database"),
      command_checklist},
+    {"codes", "[LIST [TEXT]] | import FILE.csv", N_("print names for codes, import lists of them"),
+     N_("Without a list: how many codes each has. LIST is stations, etsng, gng, un, railways or "
+        "kinds\n"
+        "(of wagons, by the first digit); TEXT is the beginning of a code or part of a name. A row "
+        "with\n"
+        "a source at its end comes with the program: V verified, R general knowledge to be "
+        "reviewed.\n"
+        "import FILE.csv   takes columns list, code, name, name::ru; each list in it replaces the "
+        "one\n"
+        "                  that is there. Screens, acts and tables then show names."),
+     command_codes},
     {"user",
-     "list | add BADGE --name NAME [--role ROLES] | change BADGE [--name NAME] "
+     "list [--json] | add BADGE --name NAME [--role ROLES] | change BADGE [--name NAME] "
      "[--role ROLES] | disable BADGE | enable BADGE | pin BADGE [--none]",
      N_("list, add and change the people of the post, set PINs"),
      N_("list            prints badges, names, roles, and who has a PIN\n"
@@ -102,11 +143,25 @@ const struct command commands[] = {
         "are\n"
         "shown to the shift lead, 0 to 60. Changes need the role of administrator."),
      command_post},
+    {"completion", "", N_("print the completion of the command line for bash"),
+     N_("Prints a script for bash; installed packages have it already. Else:\n"
+        "    railcheck completion >~/.local/share/bash-completion/completions/railcheck"),
+     command_completion},
     {"keys", "", N_("print every key of every screen"),
      N_("Prints the actions of each screen with their keys, as the help of the screens does."),
      command_keys},
     {NULL, NULL, NULL, NULL, NULL},
 };
+
+const char program_options[] =
+    N_("  --data DIR       folder of the data (else $RAILCHECK_DATA, else the user's own)\n"
+       "  --badge ID       the officer at work\n"
+       "  --pin-stdin      his PIN is the first line of standard input\n"
+       "  --lang CODE      language: en, ru … (else the environment)\n"
+       "  --layout NAME    keyboard layout: us ru kz kg tj uz tm\n"
+       "  --ascii          no line drawing, no characters beyond ASCII in frames\n"
+       "  --theme NAME     colours: dark, light, sunlight, mono\n"
+       "  --help, --version");
 
 const struct command *
 command_named(const char *name)
@@ -127,15 +182,7 @@ print_usage(void)
                        "screens open."));
     for (const struct command *c = commands; c->name; c++)
         printf("  %-11s %s\n", c->name, _(c->summary));
-    printf("\n%s\n",
-           _("  --data DIR       folder of the data (else $RAILCHECK_DATA, else the user's own)\n"
-             "  --badge ID       the officer at work\n"
-             "  --pin-stdin      his PIN is the first line of standard input\n"
-             "  --lang CODE      language: en, ru … (else the environment)\n"
-             "  --layout NAME    keyboard layout: us ru kz kg tj uz tm\n"
-             "  --ascii          no line drawing, no characters beyond ASCII in frames\n"
-             "  --theme NAME     colours: dark, light, sunlight, mono\n"
-             "  --help, --version"));
+    printf("\n%s\n", _(program_options));
     printf("\n%s\n",
            _("railcheck COMMAND --help says more. Exit status: 0 done, 1 the data says no, "
              "2 usage, 3 system."));
@@ -206,6 +253,19 @@ cli_close(struct app *app)
     while (app_news(app, &news))
         cli_error(&news);
     app_close(app);
+}
+
+bool
+cli_days(const char *since, const char *until, struct day_range *out, struct rc_error *err)
+{
+    *out = ALL_DAYS;
+    if (since && !export_day(since, &out->since, err))
+        return false;
+    if (until && !export_day(until, &out->until, err))
+        return false;
+    if (until)
+        out->until += INT64_C(86400000);
+    return true;
 }
 
 int

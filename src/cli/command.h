@@ -30,6 +30,8 @@ struct command {
 };
 
 extern const struct command commands[];
+/* The options before a sub-command, a line each. English; translate. */
+extern const char program_options[];
 /* The command with this name, NULL when there is none. */
 const struct command *command_named(const char *name);
 
@@ -60,6 +62,9 @@ int cli_finish(void);
 /* Prints text made visible (show) and padded to columns cells. */
 void cli_cell(const char *text, size_t columns);
 
+/* Reads --since and --until (NULL: not given), both days included. RC_E_DAY. */
+bool cli_days(const char *since, const char *until, struct day_range *out, struct rc_error *err);
+
 /* The checklist set that comes with the program; NULL after saying why on stderr. */
 struct checklist *cli_package_set(int *status);
 
@@ -68,11 +73,16 @@ int command_import(const struct cli *cli, int argc, char **argv);
 int command_export(const struct cli *cli, int argc, char **argv);
 int command_trains(const struct cli *cli, int argc, char **argv);
 int command_checklist(const struct cli *cli, int argc, char **argv);
+int command_codes(const struct cli *cli, int argc, char **argv);
 int command_report(const struct cli *cli, int argc, char **argv);
 int command_post(const struct cli *cli, int argc, char **argv);
 int command_user(const struct cli *cli, int argc, char **argv);
 int command_verify(const struct cli *cli, int argc, char **argv);
 int command_doctor(const struct cli *cli, int argc, char **argv);
+int command_shift(const struct cli *cli, int argc, char **argv);
+int command_stats(const struct cli *cli, int argc, char **argv);
+int command_dictionary(const struct cli *cli, int argc, char **argv);
+int command_completion(const struct cli *cli, int argc, char **argv);
 int command_keys(const struct cli *cli, int argc, char **argv);
 
 #endif

@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/number.h"
 #include "cli/command.h"
+#include "cli/json.h"
 #include "core/checklist.h"
 #include "i18n/i18n.h"
 
@@ -75,6 +76,45 @@ print_set(const struct checklist *set)
 }
 
 static void
+print_set_json(const struct checklist *set)
+{
+    size_t lang = checklist_lang(set, i18n_codes());
+    struct json json;
+
+    json_begin(&json);
+    for (size_t i = 0; i < set->n_sheets; i++) {
+        const struct sheet *sheet = &set->sheets[i];
+
+        json_object(&json);
+        json_text(&json, "form_id", set->form_id);
+        json_text(&json, "form_version", set->version);
+        json_text(&json, "kind", sheet->kind);
+        json_text(&json, "label", words_in(&sheet->label, lang));
+        json_integer(&json, "level_1", (int64_t)items_up_to(sheet, 1));
+        json_integer(&json, "level_2", (int64_t)items_up_to(sheet, 2));
+        json_integer(&json, "level_3", (int64_t)items_up_to(sheet, 3));
+        json_end_object(&json);
+    }
+    json_end(&json);
+}
+
+static void
+print_item_json(struct json *json, const struct item *item, size_t lang)
+{
+    json_object(json);
+    json_text(json, "item", item->name);
+    json_text(json, "module", item->module->id);
+    json_text(json, "zone", item->zone->name);
+    json_integer(json, "level", item->level);
+    json_text(json, "label", words_in(&item->label, lang));
+    json_text(json, "hint", words_in(&item->hint, lang));
+    json_text(json, "unit", item->unit);
+    json_flag(json, "required", item->required);
+    json_text(json, "source", item->source);
+    json_end_object(json);
+}
+
+static void
 print_item(const struct item *item, size_t lang, const char **zone)
 {
     if (!*zone || strcmp(*zone, item->zone->name) != 0) {
@@ -89,11 +129,12 @@ print_item(const struct item *item, size_t lang, const char **zone)
 }
 
 static int
-show_kind(const struct checklist *set, const char *kind, int64_t level)
+show_kind(const struct checklist *set, const char *kind, int64_t level, bool as_json)
 {
     const struct sheet *sheet = checklist_sheet(set, kind);
     size_t lang = checklist_lang(set, i18n_codes());
     const char *zone = NULL;
+    struct json json;
 
     if (!sheet) {
         struct rc_error err = {0};
@@ -101,13 +142,24 @@ show_kind(const struct checklist *set, const char *kind, int64_t level)
         rc_fail(&err, RC_E_NOT_A_KIND, kind, NULL);
         return cli_error(&err);
     }
-    printf("%s (%s)\n", words_in(&sheet->label, lang), sheet->kind);
+    if (as_json)
+        json_begin(&json);
+    else
+        printf("%s (%s)\n", words_in(&sheet->label, lang), sheet->kind);
     for (size_t m = 0; m < sheet->n; m++) {
         for (size_t i = 0; i < sheet->modules[m]->n; i++) {
-            if (sheet->modules[m]->items[i].level <= level)
-                print_item(&sheet->modules[m]->items[i], lang, &zone);
+            const struct item *item = &sheet->modules[m]->items[i];
+
+            if (item->level > level)
+                continue;
+            if (as_json)
+                print_item_json(&json, item, lang);
+            else
+                print_item(item, lang, &zone);
         }
     }
+    if (as_json)
+        json_end(&json);
     return RC_EXIT_DONE;
 }
 
@@ -158,22 +210,44 @@ check(const char *dir)
     return status ? status : cli_finish();
 }
 
+/* list, or show KIND, of the set that comes with the program. */
+static int
+print_package_set(const char *kind, int64_t level, bool as_json)
+{
+    int status = RC_EXIT_DONE;
+    struct checklist *set = cli_package_set(&status);
+
+    if (!set)
+        return status;
+    if (kind)
+        status = show_kind(set, kind, level, as_json);
+    else if (as_json)
+        print_set_json(set);
+    else
+        print_set(set);
+    checklist_free(set);
+    return status ? status : cli_finish();
+}
+
 int
 command_checklist(const struct cli *cli, int argc, char **argv)
 {
     static const struct option options[] = {
         {"level", required_argument, NULL, 'l'},
+        {"json", no_argument, NULL, 'j'},
         {NULL, 0, NULL, 0},
     };
     const char *verb, *of;
-    struct checklist *set;
     int64_t level = LEVEL_MIN;
-    int status = RC_EXIT_DONE, c;
+    bool as_json = false;
+    int c;
 
     while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
-        if (c != 'l')
+        if (c != 'l' && c != 'j')
             return RC_EXIT_USAGE;
-        if (!number_integer(optarg, &level) || level < LEVEL_MIN || level > LEVEL_MAX)
+        if (c == 'j')
+            as_json = true;
+        else if (!number_integer(optarg, &level) || level < LEVEL_MIN || level > LEVEL_MAX)
             return cli_usage("checklist", _("the level is 1, 2 or 3"));
     }
     verb = optind < argc ? argv[optind] : "";
@@ -186,12 +260,5 @@ command_checklist(const struct cli *cli, int argc, char **argv)
         return adopt(cli, of);
     if (strcmp(verb, "list") != 0 && (strcmp(verb, "show") != 0 || !of))
         return cli_usage("checklist", _("say check DIR, list, show KIND or adopt [DIR]"));
-    if (!(set = cli_package_set(&status)))
-        return status;
-    if (strcmp(verb, "list") == 0)
-        print_set(set);
-    else
-        status = show_kind(set, of, level);
-    checklist_free(set);
-    return status ? status : cli_finish();
+    return print_package_set(strcmp(verb, "show") == 0 ? of : NULL, level, as_json);
 }

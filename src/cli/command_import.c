@@ -25,19 +25,6 @@ struct wish {
     bool dry, accept_rest;
 };
 
-static int
-refuse(struct app *app, const struct wish *wish, struct import *import)
-{
-    struct rc_error err = {0};
-    int64_t train;
-    bool added;
-
-    if (import->errors.n && import->consist.usable && !wish->correct)
-        fprintf(stderr, "%s\n", _("--accept-rest lists the rows that are right"));
-    import_save(app, import, LEVEL_MIN, &train, &added, &err); /* refuses, says how many */
-    return cli_error(&err);
-}
-
 /* The rejected rows go to their file before anything is saved. */
 static int
 put_rejected(struct app *app, const struct wish *wish, const struct import *import)
@@ -56,6 +43,19 @@ put_rejected(struct app *app, const struct wish *wish, const struct import *impo
 }
 
 static int
+refuse(struct app *app, const struct wish *wish, struct import *import)
+{
+    struct rc_error err = {0};
+
+    if (import->errors.n && wish->rejected && !wish->correct)
+        put_rejected(app, wish, import);
+    if (import->errors.n && import->consist.usable && !wish->correct && !wish->accept_rest)
+        fprintf(stderr, "%s\n", _("--accept-rest lists the rows that are right"));
+    import_ready(import, &err);
+    return cli_error(&err);
+}
+
+static int
 list_train(struct app *app, const struct wish *wish, struct import *import)
 {
     const struct consist *c = &import->consist;
@@ -65,11 +65,9 @@ list_train(struct app *app, const struct wish *wish, struct import *import)
     int status;
 
     import->accept_rest = wish->accept_rest;
-    if (wish->rejected && (import->errors.n && !wish->accept_rest))
-        put_rejected(app, wish, import);
-    if (import->errors.n && !(wish->accept_rest && c->usable))
+    if (!import_ready(import, NULL))
         return refuse(app, wish, import);
-    if (wish->accept_rest && (status = put_rejected(app, wish, import)) != RC_EXIT_DONE)
+    if ((status = put_rejected(app, wish, import)) != RC_EXIT_DONE)
         return status;
     if (wish->dry)
         printf(tr_n("train %s: %zu wagon would be listed", "train %s: %zu wagons would be listed",
@@ -123,7 +121,7 @@ import_file(struct app *app, const struct wish *wish)
     cli_notes(&import.warnings, _("warning"));
     status = wish->correct ? correct_train(app, wish, &import) : list_train(app, wish, &import);
     if (import.consist.rows)
-        import_print_report(&import, wish->accept_rest);
+        import_print_report(&import);
     import_release(&import);
     return status ? status : cli_finish();
 }
@@ -161,6 +159,8 @@ add_column(struct wish *wish, char *argument)
 static int
 read_option(struct wish *wish, int c)
 {
+    int64_t section;
+
     switch (c) {
     case 'l':
         if (!number_integer(optarg, &wish->level) || wish->level < LEVEL_MIN ||
@@ -195,6 +195,16 @@ read_option(struct wish *wish, int c)
     case 'w':
         wish->reason = optarg;
         break;
+    case 'f':
+        if (strcmp(optarg, "head") != 0 && strcmp(optarg, "tail") != 0)
+            return cli_usage("import", _("a list begins at the head or at the tail"));
+        wish->choice.told.from = *optarg == 'h' ? FROM_HEAD : FROM_TAIL;
+        break;
+    case 's':
+        if (!number_integer(optarg, &section) || section < 1 || section > 99)
+            return cli_usage("import", _("the section is a number from 1 to 99"));
+        wish->choice.told.section = (unsigned)section;
+        break;
     default:
         return RC_EXIT_USAGE;
     }
@@ -209,7 +219,8 @@ command_import(const struct cli *cli, int argc, char **argv)
         {"encoding", required_argument, NULL, 'e'}, {"column", required_argument, NULL, 'c'},
         {"accept-rest", no_argument, NULL, 'a'},    {"rejected", required_argument, NULL, 'r'},
         {"undo", required_argument, NULL, 'u'},     {"correct", required_argument, NULL, 'k'},
-        {"reason", required_argument, NULL, 'w'},   {NULL, 0, NULL, 0},
+        {"reason", required_argument, NULL, 'w'},   {"from", required_argument, NULL, 'f'},
+        {"section", required_argument, NULL, 's'},  {NULL, 0, NULL, 0},
     };
     struct wish wish = {.level = LEVEL_MIN};
     struct app *app;

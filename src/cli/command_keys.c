@@ -20,7 +20,7 @@ static const struct {
     {IN_TEXT, N_("Pages to read")}, {IN_CHOICE, N_("Choices")},
     {IN_FIND, N_("Find")},          {IN_IMPORT, N_("Import")},
     {IN_PEOPLE, N_("People")},      {IN_ENTRY, N_("Log-in, PIN, officer")},
-    {IN_REVIEW, N_("Review")},
+    {IN_REVIEW, N_("Review")},      {IN_SHIFT, N_("Shift")},
 };
 
 static void

@@ -9,6 +9,7 @@
 #include "app/people.h"
 #include "base/alloc.h"
 #include "cli/command.h"
+#include "cli/json.h"
 #include "i18n/i18n.h"
 
 /* What the command line says. */
@@ -18,32 +19,50 @@ struct request {
     const char *name;  /* NULL: not given */
     char *roles;       /* NULL: not given */
     bool no_pin;
+    bool json;
 };
 
-static bool
-print_list(struct app *app, struct rc_error *err)
+static void
+print_officer(const struct officer_row *o)
 {
-    struct officers officers = {0};
+    cli_cell(o->badge, 11);
+    cli_cell(o->name, 33);
+    cli_cell(o->role, 22);
+    printf("%s%s\n", *o->pin ? _("PIN") : _("no PIN"), o->active ? "" : _(", disabled"));
+}
 
-    if (!right_needed(app->roles, RIGHT_READ, err) || !store_officers(app->store, &officers, err))
-        return false;
-    for (size_t i = 0; i < officers.n; i++) {
-        const struct officer_row *o = &officers.rows[i];
-
-        cli_cell(o->badge, 11);
-        cli_cell(o->name, 33);
-        cli_cell(o->role, 22);
-        printf("%s%s\n", *o->pin ? _("PIN") : _("no PIN"), o->active ? "" : _(", disabled"));
-    }
-    officers_release(&officers);
-    return true;
+static void
+print_officer_json(struct json *json, const struct officer_row *o)
+{
+    json_object(json);
+    json_text(json, "badge", o->badge);
+    json_text(json, "name", o->name);
+    json_text(json, "roles", o->role);
+    json_flag(json, "pin", *o->pin);
+    json_flag(json, "active", o->active);
+    json_end_object(json);
 }
 
 static bool
 list(struct app *app, const struct request *r, struct rc_error *err)
 {
-    (void)r;
-    return print_list(app, err);
+    struct officers officers = {0};
+    struct json json;
+
+    if (!right_needed(app->roles, RIGHT_READ, err) || !store_officers(app->store, &officers, err))
+        return false;
+    if (r->json)
+        json_begin(&json);
+    for (size_t i = 0; i < officers.n; i++) {
+        if (r->json)
+            print_officer_json(&json, &officers.rows[i]);
+        else
+            print_officer(&officers.rows[i]);
+    }
+    if (r->json)
+        json_end(&json);
+    officers_release(&officers);
+    return true;
 }
 
 static bool
@@ -127,11 +146,9 @@ static bool
 read_options(struct request *r, int argc, char **argv)
 {
     static const struct option options[] = {
-        {"name", required_argument, NULL, 'n'},
-        {"role", required_argument, NULL, 'r'},
-        {"pin-stdin", no_argument, NULL, 's'},
-        {"none", no_argument, NULL, '0'},
-        {NULL, 0, NULL, 0},
+        {"name", required_argument, NULL, 'n'}, {"role", required_argument, NULL, 'r'},
+        {"pin-stdin", no_argument, NULL, 's'},  {"none", no_argument, NULL, '0'},
+        {"json", no_argument, NULL, 'j'},       {NULL, 0, NULL, 0},
     };
     int c;
 
@@ -148,6 +165,9 @@ read_options(struct request *r, int argc, char **argv)
             break;
         case '0':
             r->no_pin = true;
+            break;
+        case 'j':
+            r->json = true;
             break;
         default:
             return false;

@@ -9,7 +9,9 @@
 #include "base/buf.h"
 #include "base/show.h"
 #include "cli/command.h"
+#include "cli/json.h"
 #include "i18n/i18n.h"
+#include "i18n/message.h"
 
 #define CODES_MAX 16
 
@@ -81,36 +83,75 @@ say_result(const struct verification *v, size_t codes)
                          "end or rewritten it"));
 }
 
+/* One object: a script asks "whole" and, when it is false, reads why. */
+static void
+print_json(const struct verification *v, bool whole, const struct rc_error *err)
+{
+    static const char *const states[] = {
+        [COPY_NONE] = NULL,       [COPY_ABSENT] = "absent",   [COPY_SAME] = "same",
+        [COPY_BEHIND] = "behind", [COPY_DIFFERS] = "differs", [COPY_AHEAD] = "ahead",
+    };
+    struct buf why = {0};
+    struct json json;
+
+    json_begin(&json);
+    json_object(&json);
+    json_flag(&json, "whole", whole);
+    json_integer(&json, "events", v->events);
+    json_integer(&json, "proven", v->proven);
+    json_text(&json, "head", v->events ? v->head : NULL);
+    json_integer(&json, "sealed_to", v->sealed_to);
+    json_integer(&json, "seals", v->seals);
+    json_integer(&json, "signatures", v->signatures);
+    json_text(&json, "tape", states[v->tape.state]);
+    json_text(&json, "mirror", states[v->mirror.state]);
+    json_text(&json, "key", *v->key ? v->key : NULL);
+    json_integer(&json, "clock_back", v->clock_back);
+    json_integer(&json, "clock_jumps", v->clock_jumps);
+    if (!whole)
+        message_text(&why, err);
+    json_text(&json, "why", whole ? NULL : buf_text(&why));
+    json_end_object(&json);
+    json_end(&json);
+    buf_release(&why);
+}
+
 int
 command_verify(const struct cli *cli, int argc, char **argv)
 {
     static const struct option options[] = {
         {"anchor", required_argument, NULL, 'a'},
+        {"json", no_argument, NULL, 'j'},
         {NULL, 0, NULL, 0},
     };
     const char *codes[CODES_MAX];
-    struct verification v;
+    struct verification v = {0};
     struct rc_error err = {0};
     struct app *app;
     size_t n = 0;
     int status = RC_EXIT_DONE, c;
-    bool whole;
+    bool whole, as_json = false;
 
     while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
-        if (c != 'a' || n == CODES_MAX)
+        if (c == 'j')
+            as_json = true;
+        else if (c != 'a' || n == CODES_MAX)
             return RC_EXIT_USAGE;
-        codes[n++] = optarg;
+        else
+            codes[n++] = optarg;
     }
     if (optind < argc)
         return cli_usage("verify", _("no arguments, please"));
     if (!(app = cli_open(cli, false, &status)))
         return status;
     whole = verify_records(app, codes, n, &v, &err);
-    if (v.events)
+    if (as_json)
+        print_json(&v, whole, &err);
+    else if (v.events)
         say_result(&v, n);
-    if (whole)
+    if (whole && !as_json)
         printf("%s\n", _("the record is whole"));
-    else
+    else if (!whole)
         status = cli_error(&err);
     cli_close(app);
     return status ? status : cli_finish();

@@ -60,18 +60,18 @@ print_shown(const char *text)
 }
 
 void
-import_print_report(const struct import *import, bool rest)
+import_print_report(const struct import *import)
 {
     const struct consist *c = &import->consist;
-    bool taken = !import->errors.n || (rest && c->usable);
 
     printf(_("rows read %zu, taken %zu, rejected %zu; warnings %zu"), c->rows,
-           taken ? c->n : (size_t)0, c->n_rejected, import->warnings.n);
+           import_ready(import, NULL) ? c->n : (size_t)0, c->n_rejected, import->warnings.n);
     putchar('\n');
-    if (c->delimiter) {
+    if (c->delimiter)
         printf(_("encoding %s, separator %s"), c->encoding, separator(c->delimiter));
-        putchar('\n');
-    }
+    else
+        printf(_("encoding %s, %s"), c->encoding, import_format(import));
+    putchar('\n');
     if (c->arrived.ms) {
         char when[MOMENT_TEXT];
 

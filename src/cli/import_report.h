@@ -5,9 +5,8 @@
 
 #include "app/import.h"
 
-/* Rows read, taken, rejected; how it was read; warnings by kind. rest: good rows are taken though
- * others are rejected. */
-void import_print_report(const struct import *import, bool rest);
+/* Rows read, taken, rejected; how it was read; warnings by kind. */
+void import_print_report(const struct import *import);
 void import_print_corrections(const struct corrections *changes);
 
 #endif

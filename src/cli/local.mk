@@ -4,21 +4,38 @@ noinst_LIBRARIES += src/cli/libcli.a
 src_cli_libcli_a_SOURCES =
 src_cli_libcli_a_SOURCES += src/cli/command.c src/cli/command.h
 src_cli_libcli_a_SOURCES += src/cli/command_checklist.c
+src_cli_libcli_a_SOURCES += src/cli/command_codes.c
 src_cli_libcli_a_SOURCES += src/cli/command_export.c
 src_cli_libcli_a_SOURCES += src/cli/command_import.c src/cli/import_report.c src/cli/import_report.h
 src_cli_libcli_a_SOURCES += src/cli/command_init.c
 src_cli_libcli_a_SOURCES += src/cli/command_keys.c
 src_cli_libcli_a_SOURCES += src/cli/command_post.c
+src_cli_libcli_a_SOURCES += src/cli/command_shift.c
 src_cli_libcli_a_SOURCES += src/cli/command_trains.c
 src_cli_libcli_a_SOURCES += src/cli/command_doctor.c
 src_cli_libcli_a_SOURCES += src/cli/command_verify.c
 src_cli_libcli_a_SOURCES += src/cli/command_report.c
 src_cli_libcli_a_SOURCES += src/cli/command_user.c
 src_cli_libcli_a_SOURCES += src/cli/ask_pin.c
+src_cli_libcli_a_SOURCES += src/cli/command_completion.c
+src_cli_libcli_a_SOURCES += src/cli/command_dictionary.c
+src_cli_libcli_a_SOURCES += src/cli/command_stats.c
+src_cli_libcli_a_SOURCES += src/cli/json.c src/cli/json.h
+src_cli_libcli_a_SOURCES += src/cli/progress.c src/cli/progress.h
 
 # The program: main alone; everything else of the room is in the library, where tests reach it.
 bin_PROGRAMS += railcheck
 railcheck_SOURCES = src/cli/main.c
 railcheck_LDADD = $(link_cli)
+
+# bash looks for the name of the program in this folder.
+if RUNS_HERE
+bashcompletiondir = $(datadir)/bash-completion/completions
+nodist_bashcompletion_DATA = src/cli/completion/railcheck
+CLEANFILES += src/cli/completion/railcheck
+endif
+
+src/cli/completion/railcheck: railcheck$(EXEEXT)
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && ./railcheck$(EXEEXT) completion >$@.tmp && mv $@.tmp $@
 
 dist_man_MANS += src/cli/railcheck.1

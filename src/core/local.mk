@@ -19,3 +19,4 @@ src_core_libcore_a_SOURCES += src/core/expression.c
 src_core_libcore_a_SOURCES += src/core/inspection.c
 src_core_libcore_a_SOURCES += src/core/rights.c src/core/rights.h
 src_core_libcore_a_SOURCES += src/core/units.c src/core/units.h
+src_core_libcore_a_SOURCES += src/core/obstacle.c src/core/obstacle.h

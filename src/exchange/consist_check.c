@@ -61,7 +61,7 @@ check_station(struct list *l, const struct consist_wagon *w, enum list_column co
     /* A name in place of the code is as good for the officer. */
     if (!strpbrk(s, "0123456789"))
         return;
-    if (lost_zero(s, station_code, padded))
+    if (!l->short_codes && lost_zero(s, station_code, padded))
         warn(l, w, column, RC_W_STATION_ZERO, s, padded);
     else
         check_verdict(l, w, column, s, station_code(s), RC_W_STATION_CHECK, RC_W_STATION_SHAPE);
@@ -71,7 +71,7 @@ static void
 check_cargo(struct list *l, const struct consist_wagon *w)
 {
     char padded[8];
-    if (lost_zero(w->cargo_etsng, cargo_code, padded))
+    if (!l->short_codes && lost_zero(w->cargo_etsng, cargo_code, padded))
         warn(l, w, LIST_CARGO_ETSNG, RC_W_CARGO_ZERO, w->cargo_etsng, padded);
     else if (*w->cargo_etsng)
         check_verdict(l, w, LIST_CARGO_ETSNG, w->cargo_etsng, cargo_code(w->cargo_etsng),

@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "exchange/consist_list.h"
+#include "exchange/tables.h"
 
 /* The headings, as many as a message has room for. */
 static void
@@ -93,6 +94,28 @@ same_before(const struct list *l, size_t i)
     return NULL;
 }
 
+/* The wagons of an export of our own are a list too. */
+static bool
+is_export(const struct list *l)
+{
+    bool train = false, wagon = false;
+    for (size_t i = 0; i < l->out->n_headings; i++) {
+        train = train || strcmp(l->out->headings[i], "train_id") == 0;
+        wagon = wagon || strcmp(l->out->headings[i], "wagon_id") == 0;
+    }
+    return train && wagon;
+}
+
+/* A column of that export that is a result of the inspection and no part of a list. */
+static bool
+is_result(const char *heading)
+{
+    for (size_t i = 0; table_wagons.columns[i]; i++)
+        if (strcmp(table_wagons.columns[i], heading) == 0)
+            return true;
+    return false;
+}
+
 static void
 find_by_heading(struct list *l, size_t i, const bool *chosen)
 {
@@ -101,6 +124,8 @@ find_by_heading(struct list *l, size_t i, const bool *chosen)
     struct heading heading;
     if (!heading_find(text, &heading)) {
         const char *same = same_before(l, i);
+        if (is_export(l) && is_result(text))
+            return;
         if (same)
             list_warning(l, l->heading_line, field, RC_W_LIST_HEADING_SAME, same, text);
         else

@@ -12,49 +12,6 @@
 #include "exchange/csv_read.h"
 #include "exchange/encoding.h"
 
-static void
-add_note(struct notes *notes, const struct list *l, unsigned line, unsigned field,
-         enum rc_code code, const char *a, const char *b)
-{
-    struct rc_error note;
-    rc_fail(&note, code, a, b);
-    rc_error_at(&note, l->file, line, field);
-    notes_add(notes, &note);
-}
-
-/* The row is rejected, or else the whole list. */
-static void
-list_fail(struct list *l, const struct rc_error *why)
-{
-    if (!l->in_row)
-        l->failed = true;
-    else if (!l->row_failed)
-        l->why = *why;
-    l->row_failed = l->in_row;
-    if (l->errors->n < LIST_ERRORS_MAX)
-        notes_add(l->errors, why);
-}
-
-void
-list_error(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
-           const char *b)
-{
-    struct rc_error note;
-    rc_fail(&note, code, a, b);
-    rc_error_at(&note, l->file, line, field);
-    list_fail(l, &note);
-}
-
-void
-list_warning(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
-             const char *b)
-{
-    if (l->warnings->n < LIST_WARNINGS_MAX)
-        add_note(l->warnings, l, line, field, code, a, b);
-    else if (l->warnings->n == LIST_WARNINGS_MAX)
-        add_note(l->warnings, l, line, 0, RC_W_LIST_MORE, NULL, NULL);
-}
-
 _Static_assert(LIST_COLUMNS <= CONSIST_COLUMNS_MAX, "a choice has room for every column");
 
 /* --- delimiter --- */
@@ -136,33 +93,6 @@ on_record(void *context, const struct csv_record *record, struct rc_error *err)
                                  : list_row(&r->list, record);
 }
 
-static bool
-reject(struct list *l, const struct csv_record *record)
-{
-    struct consist *out = l->out;
-    if (out->n_rejected == LIST_REJECTED_MAX) {
-        char max[24];
-        snprintf(max, sizeof max, "%d", LIST_REJECTED_MAX);
-        list_error(l, record->line, 0, RC_E_LIST_REJECTED, max, NULL);
-        return false;
-    }
-    ARRAY_GROW(out->rejected, out->n_rejected, out->cap_rejected);
-    out->rejected[out->n_rejected++] = (struct consist_rejected){
-        .line = record->line, .text = rc_memdup(record->text, record->len), .why = l->why};
-    return true;
-}
-
-bool
-list_reject(struct list *l, const struct csv_record *record, const struct rc_error *why)
-{
-    l->in_row = true;
-    l->row_failed = false;
-    if (why)
-        list_fail(l, why);
-    l->in_row = false;
-    return reject(l, record);
-}
-
 /* Without headings nothing can be read. */
 static bool
 on_bad(void *context, const struct csv_record *record, const struct rc_error *why)
@@ -173,45 +103,14 @@ on_bad(void *context, const struct csv_record *record, const struct rc_error *wh
         return false;
     }
     l->out->rows++;
-    return list_reject(l, record, why);
+    l->in_row = true;
+    l->row_failed = false;
+    list_fail(l, why);
+    l->in_row = false;
+    return list_reject(l, record->line, record->text, record->len);
 }
 
 /* --- the whole list --- */
-
-struct place {
-    unsigned line, column;
-    size_t order;
-};
-
-static int
-by_place(const void *a, const void *b)
-{
-    const struct place *x = a, *y = b;
-    if (x->line != y->line)
-        return x->line < y->line ? -1 : 1;
-    if (x->column != y->column)
-        return x->column < y->column ? -1 : 1;
-    return (x->order > y->order) - (x->order < y->order);
-}
-
-/* Sorts notes as they are met when reading the file. */
-static void
-sort_notes(struct notes *notes)
-{
-    if (notes->n < 2)
-        return;
-    struct place *places = rc_alloc(notes->n, sizeof *places);
-    struct rc_error *sorted = rc_alloc(notes->n, sizeof *sorted);
-    for (size_t i = 0; i < notes->n; i++)
-        places[i] = (struct place){notes->list[i].line, notes->list[i].column, i};
-    qsort(places, notes->n, sizeof *places, by_place);
-    for (size_t i = 0; i < notes->n; i++)
-        sorted[i] = notes->list[places[i].order];
-    free(notes->list);
-    free(places);
-    notes->list = sorted;
-    notes->cap = notes->n;
-}
 
 static void
 read_text(struct reading *r, const struct buf *text)
@@ -243,28 +142,6 @@ read_text(struct reading *r, const struct buf *text)
     list_check_all(l);
 }
 
-/* The text as UTF-8 in the encoding that was chosen, or that it seems to be in. */
-static bool
-decode(struct list *l, const char *text, size_t len, const char *chosen, struct buf *out)
-{
-    struct encoding_guess guess = {.encoding = ENCODING_UTF8};
-    struct rc_error err = {.code = RC_OK};
-    if (!chosen || !*chosen)
-        guess = encoding_guess(text, len);
-    else if (!encoding_parse(chosen, &guess.encoding)) {
-        list_error(l, 1, 0, RC_E_ENCODING_NAME, chosen, NULL);
-        return false;
-    }
-    l->out->encoding = encoding_name(guess.encoding);
-    if (!encoding_decode(guess.encoding, text, len, l->file, out, &err)) {
-        list_fail(l, &err);
-        return false;
-    }
-    if (guess.doubtful)
-        list_warning(l, 1, 0, RC_W_LIST_ENCODING, l->out->encoding, encoding_name(guess.other));
-    return true;
-}
-
 bool
 consist_csv_read_as(const char *text, size_t len, const char *file, int offset_min,
                     const struct kind_names *kinds, const struct consist_choice *choice,
@@ -278,15 +155,10 @@ consist_csv_read_as(const char *text, size_t len, const char *file, int offset_m
                                  .errors = errors,
                                  .warnings = warnings},
                         .choice = choice};
-    *out = (struct consist){.train_no = rc_strdup(""),
-                            .train_index = rc_strdup(""),
-                            .direction = rc_strdup(""),
-                            .encoding = "UTF-8"};
-    if (decode(&r.list, text, len, choice ? choice->encoding : NULL, &utf8))
+    list_empty(out, "csv");
+    if (list_decode(&r.list, text, len, choice ? choice->encoding : NULL, &utf8))
         read_text(&r, &utf8);
-    out->usable = !r.list.failed && out->n > 0;
-    sort_notes(errors);
-    sort_notes(warnings);
+    list_end(&r.list);
     buf_release(&utf8);
     return errors->n == 0;
 }
@@ -297,24 +169,4 @@ consist_csv_read(const char *text, size_t len, const char *file, int offset_min,
                  struct notes *warnings)
 {
     return consist_csv_read_as(text, len, file, offset_min, kinds, NULL, out, errors, warnings);
-}
-
-const char *
-consist_encoding(size_t i)
-{
-    return i < ENCODINGS ? encoding_name((enum encoding)i) : NULL;
-}
-
-bool
-consist_encoding_known(const char *name)
-{
-    enum encoding encoding;
-    return encoding_parse(name, &encoding);
-}
-
-bool
-consist_column_known(const char *name)
-{
-    struct heading heading;
-    return heading_column(name, &heading);
 }

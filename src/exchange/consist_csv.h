@@ -12,28 +12,6 @@
 #include "base/error.h"
 #include "exchange/consist.h"
 
-#define CONSIST_COLUMNS_MAX 32 /* more than a list can have */
-
-/* "This column is under that heading." */
-struct consist_column {
-    const char *name; /* wagon_no …; net_t and tare_t for a mass in tonnes */
-    const char *heading;
-};
-
-/* What is chosen for a list; all zero: nothing. */
-struct consist_choice {
-    const char *encoding; /* a name that consist_encoding_known knows; NULL or "": found out */
-    const struct consist_column *columns;
-    size_t n_columns;
-};
-
-/* The name of the i-th encoding; NULL behind the last. */
-const char *consist_encoding(size_t i);
-/* Does name mean an encoding? Case, hyphens and blanks do not count. */
-bool consist_encoding_known(const char *name);
-/* Is name one that struct consist_column may have? */
-bool consist_column_known(const char *name);
-
 /*
  * Reads text (len bytes, file is for messages). False when errors has anything; then out->usable
  * tells whether out->wagons are nevertheless what the file says but for out->rejected. Each broken

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buf.h"
 #include "base/error.h"
 #include "exchange/consist.h"
 #include "exchange/consist_csv.h"
@@ -37,6 +38,7 @@ struct list {
     /* Errors are about the row being read, or else about the whole list. */
     bool in_row, row_failed, failed;
     struct rc_error why; /* the first of the row */
+    bool short_codes;    /* station and cargo codes stand without their check digit */
 };
 
 /* field is the field number in its row, 0 when the note is about the row. */
@@ -44,6 +46,33 @@ void list_error(struct list *l, unsigned line, unsigned field, enum rc_code code
                 const char *b);
 void list_warning(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
                   const char *b);
+
+/* --- lists of every format (consist_list.c) --- */
+
+/* The same as list_error with what is wrong made already. */
+void list_fail(struct list *l, const struct rc_error *why);
+/* An empty consist of that format. */
+void list_empty(struct consist *out, const char *format);
+/* Adds the text as UTF-8 to out, in the encoding that was chosen, or ("" or NULL) that it seems to
+ * be in. False and an error: it cannot be. */
+bool list_decode(struct list *l, const char *text, size_t len, const char *chosen, struct buf *out);
+/* Keeps the row as rejected, because of l->why. False and an error: there are too many. */
+bool list_reject(struct list *l, unsigned line, const char *row, size_t len);
+/* All is read: sorts the notes as they are met in the file; can the wagons be used? */
+void list_end(struct list *l);
+
+/* --- lists that are no tables (consist_list.c) --- */
+
+/* Are no columns chosen? An error when there are: only tables have columns. */
+bool list_no_columns(struct list *l, const struct consist_choice *choice);
+/* One more wagon, every text of it empty; NULL and an error when there are too many. */
+struct consist_wagon *list_add_wagon(struct list *l, unsigned line);
+/* Puts a copy of s in the place of *text. */
+void list_set(char **text, const char *s);
+/* Has s more than max characters? An error, with the counts, when it has. */
+bool list_long(struct list *l, unsigned line, unsigned field, const char *s, size_t max);
+/* Is there a character in s that hides or fakes text? An error, with its name, when there is. */
+bool list_hostile(struct list *l, unsigned line, unsigned field, const char *s);
 
 /* --- headings (consist_columns.c) --- */
 
@@ -57,8 +86,6 @@ bool list_headings(struct list *l, const struct csv_record *record,
 bool list_clean(struct list *l, const struct csv_record *record);
 /* Adds the wagon of a row below the headings, or rejects the row. False: the reading ends here. */
 bool list_row(struct list *l, const struct csv_record *record);
-/* Rejects a line that cannot be taken apart. */
-bool list_reject(struct list *l, const struct csv_record *record, const struct rc_error *why);
 
 /* --- values (consist_values.c) --- */
 

@@ -9,7 +9,6 @@
 #include "core/numbers.h"
 #include "core/seal.h"
 #include "exchange/consist_list.h"
-#include "exchange/encoding.h"
 
 /* Longest text of each column, in characters; lists are bounded text by text. */
 static const unsigned short longest[LIST_COLUMNS] = {
@@ -63,15 +62,7 @@ row_warning(const struct row *r, enum list_column column, enum rc_code code, con
 static void
 check_length(const struct row *r, enum list_column column, const char *s, size_t max)
 {
-    size_t n = 0;
-    for (const char *p = s; *p; p++)
-        n += ((unsigned char)*p & 0xC0) != 0x80;
-    if (n <= max)
-        return;
-    char have[24], limit[24];
-    snprintf(have, sizeof have, "%zu", n);
-    snprintf(limit, sizeof limit, "%zu", max);
-    row_error(r, column, RC_E_LIST_LONG, have, limit);
+    list_long(r->list, r->line, r->list->field_of[column], s, max);
 }
 
 static void
@@ -299,15 +290,9 @@ bool
 list_clean(struct list *l, const struct csv_record *record)
 {
     bool clean = true;
-    for (size_t i = 0; i < record->n; i++) {
-        uint32_t c = text_hostile(record->field[i]);
-        if (!c)
-            continue;
-        char name[16];
-        snprintf(name, sizeof name, "U+%04X", (unsigned)c);
-        list_error(l, record->line, (unsigned)i + 1, RC_E_CONTROL, name, NULL);
-        clean = false;
-    }
+    for (size_t i = 0; i < record->n; i++)
+        if (list_hostile(l, record->line, (unsigned)i + 1, record->field[i]))
+            clean = false;
     return clean;
 }
 
@@ -383,5 +368,5 @@ list_row(struct list *l, const struct csv_record *record)
     l->row_failed = false;
     read_fields(l, record);
     l->in_row = false;
-    return !l->row_failed || list_reject(l, record, NULL);
+    return !l->row_failed || list_reject(l, record->line, record->text, record->len);
 }

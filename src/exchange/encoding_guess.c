@@ -55,12 +55,34 @@ static const unsigned char frequency[32] = {
     47, 55, 63, 26, 3,  10, 5, 14, 7,  4,  1,  19, 17, 3,  6,   20,
 };
 
+static bool
+is_small(uint32_t c)
+{
+    return c >= 0x430 && c <= 0x44F;
+}
+
+static bool
+is_capital(uint32_t c)
+{
+    return c >= 0x410 && c <= 0x42F;
+}
+
+static bool
+beside_letter(enum encoding encoding, const char *bytes, size_t len, size_t i)
+{
+    uint32_t before = i ? encoding_character(encoding, (unsigned char)bytes[i - 1]) : 0;
+    uint32_t behind = i + 1 < len ? encoding_character(encoding, (unsigned char)bytes[i + 1]) : 0;
+
+    return is_small(before) || is_capital(before) || is_small(behind) || is_capital(behind);
+}
+
 #define HEADING_WEIGHT 2000 /* of a heading that is known */
 
 /*
  * Russian letters count by their frequency. A capital behind a small letter counts against: KOI8-R
  * and CP1251 have their capitals where the other has its small letters. So does what is no letter:
- * CP866 has its frames where the others have letters, and lists hold no frames.
+ * CP866 has its frames where the others have letters, and in a list no letter stands beside a
+ * frame. Frames elsewhere, and a byte over and over, are the rules of a print-out and say nothing.
  */
 static long
 looks_russian(enum encoding encoding, const char *bytes, size_t len)
@@ -70,14 +92,18 @@ looks_russian(enum encoding encoding, const char *bytes, size_t len)
 
     for (size_t i = 0; i < len && i < SAMPLE; i++) {
         uint32_t c = encoding_character(encoding, (unsigned char)bytes[i]);
-        bool small = c >= 0x430 && c <= 0x44F, capital = c >= 0x410 && c <= 0x42F;
+        bool small = is_small(c), capital = is_capital(c);
 
+        if (i && c >= 0x80 && bytes[i] == bytes[i - 1])
+            continue;
         if (small)
             score += frequency[c - 0x430];
         else if (capital)
             score += small_before ? -100 : frequency[c - 0x410];
         else if (c == 0)
             score -= 1000;
+        else if (c >= 0x2500 && c < 0x25A0)
+            score -= beside_letter(encoding, bytes, len, i) ? 60 : 0;
         else if (c >= 0x80 && c != 0x401 && c != 0x451 && c != 0x2116 && c != 0xA0)
             score -= 60;
         small_before = small || (small_before && capital);

@@ -19,6 +19,8 @@ static const struct {
     {"post", "SELECT * FROM post ORDER BY id"},
     {"officer", "SELECT * FROM officer ORDER BY id"},
     {"checklist", "SELECT * FROM checklist ORDER BY id"},
+    {"code", "SELECT * FROM code ORDER BY list, code"},
+    {"code_list", "SELECT * FROM code_list ORDER BY list"},
     {"train", "SELECT * FROM train ORDER BY id"},
     {"wagon", "SELECT * FROM wagon ORDER BY id"},
     {"answer", "SELECT * FROM answer ORDER BY wagon, item"},

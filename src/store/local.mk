@@ -3,6 +3,7 @@
 noinst_LIBRARIES += src/store/libstore.a
 src_store_libstore_a_SOURCES =
 src_store_libstore_a_SOURCES += src/store/append.c
+src_store_libstore_a_SOURCES += src/store/archive.c src/store/archive.h
 src_store_libstore_a_SOURCES += src/store/arena.c
 src_store_libstore_a_SOURCES += src/store/arena.h
 src_store_libstore_a_SOURCES += src/store/connection.h
@@ -16,6 +17,7 @@ src_store_libstore_a_SOURCES += src/store/names.h
 src_store_libstore_a_SOURCES += src/store/open.c
 src_store_libstore_a_SOURCES += src/store/project.c
 src_store_libstore_a_SOURCES += src/store/project.h
+src_store_libstore_a_SOURCES += src/store/queries_codes.c
 src_store_libstore_a_SOURCES += src/store/queries_events.c
 src_store_libstore_a_SOURCES += src/store/queries_inspection.c
 src_store_libstore_a_SOURCES += src/store/queries_post.c
@@ -28,6 +30,7 @@ src_store_libstore_a_SOURCES += src/store/rebuild.c
 src_store_libstore_a_SOURCES += src/store/schema.c
 src_store_libstore_a_SOURCES += src/store/schema.h
 src_store_libstore_a_SOURCES += src/store/statement.c
+src_store_libstore_a_SOURCES += src/store/stats.c src/store/stats.h
 src_store_libstore_a_SOURCES += src/store/statement.h
 src_store_libstore_a_SOURCES += src/store/tail.h
 src_store_libstore_a_SOURCES += src/store/transaction.c
@@ -53,3 +56,4 @@ src/store/projection_sql.c: schema/projection.sql src/store/embed.awk
 	$(AWK) -v table=projection -f src/store/embed.awk schema/projection.sql \
 	  >$(abs_builddir)/$@.tmp && cd $(abs_builddir) && mv $@.tmp $@
 src_store_libstore_a_SOURCES += src/store/check.c src/store/check.h
+src_store_libstore_a_SOURCES += src/store/queries_shift.c src/store/queries_shift.h

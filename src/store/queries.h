@@ -71,6 +71,26 @@ bool store_checklist_files(struct store *s, int64_t checklist,
                            bool (*each)(void *context, const char *path, const char *text),
                            void *context, struct rc_error *err);
 
+/* --- names for codes --- */
+
+struct code_row {
+    const char *list, *code, *name;
+    const char *name_ru; /* "" none */
+};
+struct codes {
+    struct code_row *rows;
+    size_t n, cap;
+    struct arena *arena;
+};
+/* The first code of the list that is this one or begins with it; n may be 0. */
+bool store_code(struct store *s, const char *list, const char *code, struct codes *out,
+                struct rc_error *err);
+/* All of the list in order. */
+bool store_codes(struct store *s, const char *list, struct codes *out, struct rc_error *err);
+void codes_release(struct codes *c);
+/* Hash of the file that the list came from; "" when there is no such list. */
+bool store_code_list(struct store *s, const char *list, char sha256[65], struct rc_error *err);
+
 /* --- trains --- */
 
 struct train_row {
@@ -112,6 +132,17 @@ bool store_trains_in(struct store *s, const char *state, size_t limit, struct tr
                      struct rc_error *err);
 /* The train that was imported from a file with this hash; *id is 0 for none. */
 bool store_train_source(struct store *s, const char *sha256, int64_t *id, struct rc_error *err);
+/* Days of arrival, each in its train's own local time: milliseconds of local midnight since 1970,
+ * from since up to and without until. */
+struct day_range {
+    int64_t since, until;
+};
+#define ALL_DAYS ((struct day_range){0, INT64_MAX / 2})
+/* A page of the trains that arrived on these days, the oldest first: at most limit rows behind the
+ * one that arrived at after_at with id after_id (0, 0: from the first). */
+bool store_trains_between(struct store *s, struct day_range days, int64_t after_at,
+                          int64_t after_id, size_t limit, struct trains *out, struct rc_error *err);
+bool store_count_trains(struct store *s, struct day_range days, int64_t *n, struct rc_error *err);
 void trains_release(struct trains *t);
 /* Trains with this number or this index ("" for none) on which the officers work, newest first. */
 bool store_trains_open(struct store *s, const char *number, const char *index, struct trains *out,
@@ -303,6 +334,8 @@ void facts_said_release(struct facts_said *f);
  * it? What a lead does in review does not count. */
 bool store_took_part(struct store *s, int64_t train, const char *actor, bool *did,
                      struct rc_error *err);
+/* How often the clock was flagged (set back, jumped) while the train was worked on. */
+bool store_clock_flags(struct store *s, int64_t train, int *n, struct rc_error *err);
 /* Answers faster than this many seconds are shown to the lead. */
 bool store_fast(struct store *s, int *seconds, struct rc_error *err);
 

@@ -141,6 +141,25 @@ store_took_part(struct store *s, int64_t train, const char *actor, bool *did, st
 }
 
 bool
+store_clock_flags(struct store *s, int64_t train, int *n, struct rc_error *err)
+{
+    static const char sql[] =
+        "SELECT count(*) FROM event e WHERE e.kind = (SELECT id FROM kind WHERE name ="
+        " 'clock.flagged') AND e.id BETWEEN (SELECT min(id) FROM event WHERE train = :train) AND"
+        " max((SELECT max(id) FROM event WHERE train = :train), coalesce((SELECT max(f.id)"
+        " FROM wagon w CROSS JOIN event f ON f.wagon = w.id WHERE w.train = :train), 0))";
+    struct reader r;
+
+    *n = 0;
+    if (!reader_open(&r, s, sql, NULL, err))
+        return false;
+    bind_integer(r.st, ":train", train);
+    if (reader_next(&r))
+        *n = take_int(&r);
+    return reader_close(&r);
+}
+
+bool
 store_fast(struct store *s, int *seconds, struct rc_error *err)
 {
     struct reader r;

@@ -233,6 +233,51 @@ mapping_release(struct mapping *m)
     *m = (struct mapping){.name = ""};
 }
 
+/* The index knows UTC only: a day on either side of it is enough for any offset. */
+#define BETWEEN                                                                                    \
+    " WHERE t.arrived_at >= :since - 86400000 AND t.arrived_at < :until + 86400000"                \
+    " AND t.arrived_at + t.arrived_offset * 60000 >= :since"                                       \
+    " AND t.arrived_at + t.arrived_offset * 60000 < :until AND " SHOWN
+
+static void
+bind_days(struct reader *r, struct day_range days)
+{
+    bind_integer(r->st, ":since", days.since);
+    bind_integer(r->st, ":until", days.until);
+}
+
+bool
+store_trains_between(struct store *s, struct day_range days, int64_t after_at, int64_t after_id,
+                     size_t limit, struct trains *out, struct rc_error *err)
+{
+    static const char sql[] = TRAINS BETWEEN " AND (t.arrived_at, t.id) > (:at, :after)"
+                                             " ORDER BY t.arrived_at, t.id LIMIT :limit";
+    struct reader r;
+
+    if (!open_trains(&r, s, sql, out, err))
+        return false;
+    bind_days(&r, days);
+    bind_integer(r.st, ":at", after_id ? after_at : INT64_MIN);
+    bind_integer(r.st, ":after", after_id);
+    bind_integer(r.st, ":limit", limit > INT32_MAX ? INT32_MAX : (int64_t)limit);
+    return read_trains(&r, out);
+}
+
+bool
+store_count_trains(struct store *s, struct day_range days, int64_t *n, struct rc_error *err)
+{
+    static const char sql[] = "SELECT count(*) FROM train t" BETWEEN;
+    struct reader r;
+
+    *n = 0;
+    if (!reader_open(&r, s, sql, NULL, err))
+        return false;
+    bind_days(&r, days);
+    if (reader_next(&r))
+        *n = take_integer(&r);
+    return reader_close(&r);
+}
+
 void
 trains_release(struct trains *t)
 {

@@ -31,9 +31,10 @@ enum context {
     IN_PEOPLE = 1 << 13,
     IN_ENTRY = 1 << 14, /* log-in, PIN, an officer: fields that are filled in */
     IN_REVIEW = 1 << 15,
+    IN_SHIFT = 1 << 16,
     IN_LISTS = IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS | IN_GATES | IN_MISSING | IN_FINDINGS |
-               IN_CHOICE | IN_FIND | IN_TEXT | IN_IMPORT | IN_PEOPLE | IN_REVIEW,
-    IN_ALL = (1 << 16) - 1
+               IN_CHOICE | IN_FIND | IN_TEXT | IN_IMPORT | IN_PEOPLE | IN_REVIEW | IN_SHIFT,
+    IN_ALL = (1 << 17) - 1
 };
 
 /* Flags */
@@ -78,11 +79,17 @@ enum context {
     X(ACT_NEXT_OPEN,    "next-open",     N_("Next open item or wagon"),          N_("Next"),      IN_CONSIST | IN_WAGON | IN_SEALS,                0)              \
     X(ACT_NEXT_ZONE,    "next-zone",     N_("Next zone or field"),               "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY | IN_REVIEW, ACTION_HIDDEN) \
     X(ACT_PREV_ZONE,    "previous-zone", N_("Previous zone or field"),           "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY | IN_REVIEW, ACTION_HIDDEN) \
-    X(ACT_REVIEW,       "review",        N_("Review: what the shift lead looks at"), N_("Review"), IN_TRAINS | IN_CONSIST,                         ACTION_MENU)    \
+    X(ACT_REVIEW,       "review",        N_("Review: what the shift lead looks at"), N_("Review"), IN_TRAINS | IN_CONSIST | IN_SHIFT,              ACTION_MENU)    \
     X(ACT_RETURN,       "return",        N_("Return this to the officers"),      N_("Return"),    IN_REVIEW | IN_WAGON,                            ACTION_WRITES | ACTION_MENU) \
     X(ACT_DECIDE,       "decide",        N_("Accept, release or hold the train"), N_("Decide"),   IN_REVIEW,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_HOLD_WAGON,   "hold-wagon",    N_("Hold the wagon, or release it again"), N_("Hold"),   IN_REVIEW,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_SETTLE,       "settle-finding", N_("Settle the finding"),              N_("Settle"),    IN_REVIEW,                                       ACTION_WRITES | ACTION_MENU) \
+    X(ACT_SHIFT,        "shift",         N_("Shift: the board of the open trains"),N_("Shift"),   IN_TRAINS | IN_CONSIST,                          ACTION_MENU)    \
+    X(ACT_SHIFT_START,  "start-shift",   N_("Start a shift"),                 N_("Start"),   IN_SHIFT,                                        ACTION_WRITES | ACTION_MENU) \
+    X(ACT_HAND_OVER,    "hand-over",     N_("Hand the shift over"),           N_("Hand"),    IN_SHIFT,                                        ACTION_WRITES | ACTION_MENU) \
+    X(ACT_TAKE_OVER,    "take-over",     N_("Take the shift over"),           N_("Take"),    IN_SHIFT,                                        ACTION_WRITES | ACTION_MENU) \
+    X(ACT_DEPARTURE,    "departure",     N_("Planned departure"),             N_("Depart"),  IN_CONSIST | IN_SHIFT,                           ACTION_WRITES | ACTION_MENU) \
+    X(ACT_WHERE,        "who-is-where",  N_("Who is where"),                  N_("Where"),   IN_SHIFT,                                        ACTION_MENU)    \
     X(ACT_GO,           "go",            N_("Go to a wagon; find a wagon, seal or text"), N_("Find"), IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS, ACTION_MENU)    \
     X(ACT_CLOSE_WAGON,  "close-wagon",   N_("Close the wagon"),                  N_("Close"),     IN_WAGON | IN_CONSIST,                           ACTION_WRITES)  \
     X(ACT_SUBMIT,       "submit",        N_("Submit the train to the shift lead"), N_("Submit"),  IN_CONSIST,                                      ACTION_WRITES | ACTION_MENU) \

@@ -4,6 +4,7 @@
 
 #include "tui/choices.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,6 +78,24 @@ made_open(struct made_list *out)
     made_release(out);
     add_words(out, "correct", _("A corrected list: show what it changes"));
     add_words(out, "new", _("Another train: list it"));
+}
+
+void
+made_ends(struct made_list *out)
+{
+    made_release(out);
+    add_words(out, "head", _("at the head of the train"));
+    add_words(out, "tail", _("at the tail of the train"));
+}
+
+void
+made_sections(struct made_list *out, const struct consist *c)
+{
+    made_release(out);
+    for (size_t i = 0; i < c->n_sections && i < ARRAY_LEN(out->numbers); i++) {
+        snprintf(out->numbers[i], sizeof out->numbers[i], "%zu", i + 1);
+        add_words(out, out->numbers[i], c->sections[i].name);
+    }
 }
 
 void

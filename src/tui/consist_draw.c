@@ -8,6 +8,7 @@
 #include "base/alloc.h"
 #include "core/state.h"
 #include "i18n/i18n.h"
+#include "tui/board_words.h"
 #include "tui/consist_view.h"
 #include "tui/frame.h"
 #include "tui/ui.h"
@@ -49,19 +50,31 @@ state_style(const struct wagon_row *w)
 
 /* Columns of the table; cargo and UN only where there is room for them. */
 struct columns {
-    int number, kind, kind_width, cargo, cargo_width, un, seals, items, mark, findings;
+    int number, number_width, kind, kind_width, cargo, cargo_width, un, seals, items, mark,
+        findings;
 };
 
-static struct columns
-columns_for(int cols)
+/* Numbers of 12 digits need more room than those of 8; the kind gives it. */
+static int
+number_width(const struct wagons *wagons)
 {
-    struct columns at = {.number = 6, .kind = 16};
+    for (size_t i = 0; i < wagons->n; i++) {
+        if (strlen(wagons->rows[i].number) > 9)
+            return 12;
+    }
+    return 9;
+}
+
+static struct columns
+columns_for(int cols, int number)
+{
+    struct columns at = {.number = 6, .kind = 6 + number + 1, .number_width = number};
 
     at.findings = cols - 4;
     at.mark = cols - 7;
     at.items = cols - 16;
     at.seals = cols - 23;
-    at.kind_width = cols < 80 ? at.seals - at.kind - 1 : cols < 100 ? 13 : 26;
+    at.kind_width = cols < 80 ? at.seals - at.kind - 1 : cols < 100 ? 22 - number : 35 - number;
     if (cols >= 80) {
         at.un = cols - 29;
         at.cargo = at.kind + at.kind_width + 1;
@@ -87,9 +100,11 @@ draw_headings(struct surface *to, const struct columns *at)
 }
 
 static void
-draw_wagon(const struct consist_view *c, struct surface *to, int row, const struct wagon_row *w,
+draw_wagon(const struct screen *s, struct surface *to, int row, const struct wagon_row *w,
            bool here, const struct columns *at)
 {
+    const struct consist_view *c = s->data;
+    char cargo[CODE_NAME];
     enum wagon_state state = WAGON_NOT_STARTED;
     enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
     enum style mark = here ? STYLE_CURSOR : state_style(w);
@@ -99,12 +114,12 @@ draw_wagon(const struct consist_view *c, struct surface *to, int row, const stru
     if (here)
         surface_put(to, row, 0, 1, style, ">");
     surface_putf(to, row, 1, 3, style, "%3d", w->position);
-    surface_put(to, row, at->number, 9, style, w->number);
+    surface_put(to, row, at->number, at->number_width, style, w->number);
     surface_put(to, row, at->kind, at->kind_width, style, kind_words(c, w->kind));
     if (*w->kind && strcmp(w->kind_from, "digit") == 0)
         surface_put(to, row, at->kind - 1, 1, style, "?");
     if (at->cargo) {
-        surface_put(to, row, at->cargo, at->cargo_width, style, w->cargo_name);
+        surface_put(to, row, at->cargo, at->cargo_width, style, words_cargo(s->ui->app, w, cargo));
         surface_put(to, row, at->un, 5, style, *w->un_no ? w->un_no : "-");
     }
     surface_putf(to, row, at->seals, 6, w->seals_bad && !here ? STYLE_FINDING : style, "%d/%d%s",
@@ -160,7 +175,8 @@ draw_hint(const struct screen *s, struct surface *to)
     const struct consist_view *c = s->data;
     const struct wagon_row *w = consist_wagon(c);
     const struct review_row *word = w ? word_on(c, w) : NULL;
-    char hint[300] = "";
+    char hint[300] = "", cargo[CODE_NAME];
+    struct buf line = {0};
 
     if (!w) {
         frame_hint(s, to, NULL, _("The train has no wagons."));
@@ -176,10 +192,14 @@ draw_hint(const struct screen *s, struct surface *to)
         snprintf(hint, sizeof hint,
                  _("%d: the list does not name the kind; confirm it: F9, Kind of the wagon"),
                  w->position);
-    else
-        snprintf(hint, sizeof hint, "%d: %s%s%s%s%s", w->position, w->cargo_name,
+    else {
+        buf_addf(&line, "%d: %s%s%s%s%s", w->position, words_cargo(s->ui->app, w, cargo),
                  *w->consignor ? ", " : "", w->consignor, *w->consignee ? " > " : "", w->consignee);
-    frame_hint(s, to, NULL, hint);
+        words_stations(s->ui->app, w, &line);
+    }
+    buf_adds(&line, hint);
+    frame_hint(s, to, NULL, buf_text(&line));
+    buf_release(&line);
 }
 
 static void
@@ -188,28 +208,35 @@ draw_status(const struct screen *s, struct surface *to)
     const struct consist_view *c = s->data;
     const struct train_row *t = &c->trains.rows[0];
     int left = t->wagons - t->closed;
-    char text[200];
+    struct moment departs = {t->departs_at, t->departs_offset}, now = ui_now(s->ui);
+    struct buf text = {0};
 
+    if (t->departs_at && strcmp(t->state, train_state_name(TRAIN_RELEASED)) != 0) {
+        now.ms -= c->clock_off;
+        words_departure(&text, departs, now);
+        buf_adds(&text, " | ");
+    }
     if (t->returns)
-        snprintf(text, sizeof text, _("returned | points %d | wagons left %d | findings %d"),
-                 t->returns, left, t->findings);
+        buf_addf(&text, _("returned | points %d | wagons left %d | findings %d"), t->returns, left,
+                 t->findings);
     else if (strcmp(t->state, "submitted") == 0)
-        snprintf(text, sizeof text, _("submitted | findings %d"), t->findings);
+        buf_addf(&text, _("submitted | findings %d"), t->findings);
     else if (*t->decided_by)
-        snprintf(text, sizeof text, _("%s by %s | findings %d"), words_train_state(t->state),
-                 t->decided_by, t->findings);
+        buf_addf(&text, _("%s by %s | findings %d"), words_train_state(t->state), t->decided_by,
+                 t->findings);
     else if (!left)
-        snprintf(text, sizeof text, _("all closed: F9, Submit | findings %d"), t->findings);
+        buf_addf(&text, _("all closed: F9, Submit | findings %d"), t->findings);
     else
-        snprintf(text, sizeof text, _("wagons left %d | findings %d"), left, t->findings);
-    frame_status(s, to, text);
+        buf_addf(&text, _("wagons left %d | findings %d"), left, t->findings);
+    frame_status(s, to, buf_text(&text));
+    buf_release(&text);
 }
 
 void
 consist_draw(const struct screen *s, struct surface *to)
 {
     const struct consist_view *c = s->data;
-    struct columns at = columns_for(to->cols);
+    struct columns at = columns_for(to->cols, number_width(&c->wagons));
     struct scroll scroll = c->scroll;
     size_t page = (size_t)(frame_rows(to) - 1);
     const struct wagon_row *here = consist_wagon(c);
@@ -221,7 +248,7 @@ consist_draw(const struct screen *s, struct surface *to)
     for (size_t i = 0; i < page && scroll.top + i < c->wagons.n; i++) {
         size_t w = scroll.top + i;
 
-        draw_wagon(c, to, FRAME_TOP + 1 + (int)i, &c->wagons.rows[w], w == scroll.at, &at);
+        draw_wagon(s, to, FRAME_TOP + 1 + (int)i, &c->wagons.rows[w], w == scroll.at, &at);
     }
     draw_hint(s, to);
     draw_status(s, to);

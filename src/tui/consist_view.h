@@ -12,8 +12,9 @@
 
 struct consist_view {
     int64_t train;
-    int64_t here; /* wagon under the cursor: kept over reloads; 0: the first open one */
-    int64_t own;  /* the train's own checklist */
+    int64_t here;      /* wagon under the cursor: kept over reloads; 0: the first open one */
+    int64_t own;       /* the train's own checklist */
+    int64_t clock_off; /* this computer's clock minus the station clock, ms */
     struct trains trains;
     struct wagons wagons;
     struct reviews reviews; /* points and decisions */

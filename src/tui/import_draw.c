@@ -18,6 +18,26 @@ or_dash(const char *text)
     return text && *text ? text : "-";
 }
 
+/* How many wagons, and what kind of list it was. */
+static void
+draw_format(const struct import_view *v, struct surface *to, int row)
+{
+    const struct consist *c = &v->import.consist;
+    const char *from = v->told.from == FROM_HEAD   ? _("from the head")
+                       : v->told.from == FROM_TAIL ? _("from the tail")
+                                                   : "";
+
+    if (strcmp(c->format, "csv") == 0)
+        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL,
+                     _("Wagons %zu   encoding %s   separator %s"), c->n, or_dash(c->encoding),
+                     !c->delimiter          ? "-"
+                     : c->delimiter == '\t' ? _("tab")
+                                            : (const char[]){c->delimiter, '\0'});
+    else
+        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL, _("Wagons %zu%s%s   encoding %s   %s"),
+                     c->n, *from ? " " : "", from, or_dash(c->encoding), import_format(&v->import));
+}
+
 static void
 draw_preview(const struct import_view *v, struct surface *to)
 {
@@ -32,11 +52,7 @@ draw_preview(const struct import_view *v, struct surface *to)
                  moment_text(c->arrived, MOMENT_SCREEN, when));
     surface_putf(to, row++, 2, to->cols - 3, STYLE_NORMAL, _("Train %s   index %s   arrived %s"),
                  or_dash(c->train_no), or_dash(c->train_index), or_dash(buf_text(&arrived)));
-    surface_putf(to, row++, 2, to->cols - 3, STYLE_NORMAL,
-                 _("Wagons %zu   encoding %s   separator %s"), c->n, or_dash(c->encoding),
-                 !c->delimiter          ? "-"
-                 : c->delimiter == '\t' ? _("tab")
-                                        : (const char[]){c->delimiter, '\0'});
+    draw_format(v, to, row++);
     buf_addf(&counts, _("Errors %zu   warnings %zu"), errors, warnings);
     if (c->n_rejected)
         buf_addf(&counts, _("   rows rejected %zu of %zu"), c->n_rejected, c->rows);
@@ -93,13 +109,18 @@ draw_wagon(const struct import_view *v, const struct consist_wagon *w, struct su
 {
     const struct sheet *sheet = v->set ? checklist_sheet(v->set, w->kind) : NULL;
     int cargo = to->cols < 100 ? 40 : 52;
+    const struct wagon_row row_of = {.cargo_name = w->cargo_name,
+                                     .cargo_etsng = w->cargo_etsng,
+                                     .cargo_gng = w->cargo_gng,
+                                     .un_no = w->un_no};
+    char name[CODE_NAME];
 
     if (w->position > 0)
         surface_putf(to, row, 2, 4, style, "%3d", w->position);
     surface_put(to, row, 7, 12, style, w->number);
     surface_put(to, row, 20, cargo - 21, style,
                 sheet ? words_in(&sheet->label, checklist_lang(v->set, i18n_codes())) : "-");
-    surface_put(to, row, cargo, to->cols - cargo - 1, style, w->cargo_name);
+    surface_put(to, row, cargo, to->cols - cargo - 1, style, words_cargo(v->app, &row_of, name));
 }
 
 static void
@@ -164,35 +185,58 @@ draw_list(const struct screen *s, struct surface *to)
 static const char *
 hint_of(const struct import_view *v)
 {
+    bool xml = v->read && strcmp(v->import.consist.format, "taf") == 0;
+
     if (!v->read)
         return _("Path of the list, Enter reads it; nothing is saved yet");
     if (v->correcting)
         return _("Enter changes the train so; finished work stays. Esc: leave it");
     if (v->import.errors.n && v->import.consist.usable)
         return _("Rows are rejected. r: list the rest. e: another encoding. Esc: another file");
+    if (v->import.errors.n && xml)
+        return _("The list has errors: nothing can be listed. Esc: another file");
     if (v->import.errors.n)
         return _(
             "The list has errors: nothing can be listed. e: another encoding. Esc: another file");
     if (v->import.already)
         return _("This very file is listed already. Enter opens its train");
+    if (v->import.consist.asks_from || v->import.consist.asks_section)
+        return _("The message leaves a question open: Enter asks it. Esc: another file");
     if (v->import.open)
         return _("A train with this number is in work. Enter: correct it, or list another one");
+    if (xml)
+        return _("Enter lists the train; Esc: another file");
     return _("Enter lists the train; e: another encoding; Esc: another file");
 }
 
-/* A note that its row may have no room for is written whole. */
+/* The row of the message that the wagon under the cursor came from; NULL: there is none. */
+static const char *
+raw_here(const struct import_view *v)
+{
+    size_t notes = v->import.errors.n + v->import.warnings.n;
+
+    if (!v->read || v->correcting || v->scroll.at < notes ||
+        v->scroll.at - notes >= v->import.consist.n)
+        return NULL;
+    return v->import.consist.wagons[v->scroll.at - notes].raw;
+}
+
+/* A note that its row may have no room for is written whole; so is the row of a message. */
 static void
 draw_hint(const struct screen *s, struct surface *to)
 {
     const struct import_view *v = s->data;
     const struct rc_error *note = v->read && !v->correcting ? note_at(v, v->scroll.at) : NULL;
     const char *facts = v->correcting && v->changes.n ? v->changes.list[v->scroll.at].facts : NULL;
+    const char *raw = raw_here(v);
     struct buf line = {0};
 
     if (note)
         add_note(&line, note);
     else if (facts)
         buf_adds(&line, facts);
+    else if (raw)
+        buf_adds(&line, raw);
     frame_hint(s, to, NULL, line.len ? buf_text(&line) : hint_of(v));
     frame_status(s, to, line.len ? hint_of(v) : "");
     buf_release(&line);

@@ -11,8 +11,10 @@
 
 struct import_view {
     struct field path;
-    bool read; /* the preview stands; the path is no longer typed */
+    bool read;       /* the preview stands; the path is no longer typed */
+    struct app *app; /* for names of codes */
     struct import import;
+    struct consist_told told;    /* answers to what the message asked */
     size_t encoding;             /* that was chosen; 0: found out, else 1 + its number */
     const struct checklist *set; /* that the train will have, for words */
     bool correcting;             /* changes are shown, not the list */

@@ -104,7 +104,7 @@ const struct binding keymap[] = {
     {IN_FINDINGS | IN_FORM, K(F8), ACT_WITHDRAW_FINDING},
 
     /* review */
-    {IN_TRAINS | IN_CONSIST, C('r'), ACT_REVIEW},
+    {IN_TRAINS | IN_CONSIST | IN_SHIFT, C('r'), ACT_REVIEW},
     {IN_REVIEW, C('r'), ACT_RETURN},
     {IN_REVIEW, K(F5), ACT_RETURN},
     {IN_REVIEW, C('d'), ACT_DECIDE},
@@ -113,6 +113,16 @@ const struct binding keymap[] = {
     {IN_REVIEW, K(F8), ACT_HOLD_WAGON},
     {IN_REVIEW, C('f'), ACT_SETTLE},
     {IN_REVIEW, K(F4), ACT_SETTLE},
+
+    /* shift */
+    {IN_TRAINS, C('t'), ACT_SHIFT},
+    {IN_SHIFT, C('b'), ACT_SHIFT_START},
+    {IN_SHIFT, C('p'), ACT_HAND_OVER},
+    {IN_SHIFT, C('y'), ACT_TAKE_OVER},
+    {IN_SHIFT, C('d'), ACT_DEPARTURE},
+    {IN_SHIFT, K(F4), ACT_DEPARTURE},
+    {IN_SHIFT, C('i'), ACT_WHERE},
+    {IN_SHIFT, K(F3), ACT_WHERE},
 
     /* people */
     {IN_PEOPLE, C('a'), ACT_ADD},

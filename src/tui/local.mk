@@ -59,3 +59,7 @@ src_tui_libtui_a_SOURCES += src/tui/screen_login.c
 src_tui_libtui_a_SOURCES += src/tui/screen_people.c
 src_tui_libtui_a_SOURCES += src/tui/screen_person.c
 src_tui_libtui_a_SOURCES += src/tui/screen_pin.c
+src_tui_libtui_a_SOURCES += src/tui/board_words.c src/tui/board_words.h
+src_tui_libtui_a_SOURCES += src/tui/departure.c src/tui/departure.h
+src_tui_libtui_a_SOURCES += src/tui/screen_shift.c src/tui/shift_draw.c src/tui/shift_view.h
+src_tui_libtui_a_SOURCES += src/tui/screen_where.c

@@ -230,6 +230,8 @@ draw_status(const struct screen *s, struct surface *to)
              r->train->wagons, r->train->findings);
     if (r->train->returns)
         buf_addf(&text, _(" | points open %d"), r->train->returns);
+    if (r->clock_flags)
+        buf_addf(&text, _(" | clock set %d times"), r->clock_flags);
     if (r->took_part)
         buf_adds(&text, _(" | you took part: another lead accepts"));
     frame_status(s, to, buf_text(&text));

@@ -102,12 +102,23 @@ screen_ask(struct ui *ui, int tag, const char *question, const char *preset, enu
     return s;
 }
 
+static struct screen *
+offering(struct screen *s)
+{
+    struct ask *ask = s->data;
+
+    ask->field.offered = ask->field.text.len > 0;
+    return s;
+}
+
 struct screen *
 screen_ask_offer(struct ui *ui, int tag, const char *question, const char *offer)
 {
-    struct screen *s = screen_ask(ui, tag, question, offer, FIELD_TEXT, false);
-    struct ask *ask = s->data;
+    return offering(screen_ask(ui, tag, question, offer, FIELD_TEXT, false));
+}
 
-    ask->field.offered = *offer != '\0';
-    return s;
+struct screen *
+screen_ask_time(struct ui *ui, int tag, const char *question, const char *offer, bool empty_ok)
+{
+    return offering(screen_ask(ui, tag, question, offer, FIELD_NUMBER, empty_ok));
 }

@@ -8,17 +8,19 @@
 #include <string.h>
 
 #include "app/inspect.h"
+#include "app/shift.h"
 #include "app/train.h"
 #include "base/number.h"
 #include "core/state.h"
 #include "i18n/i18n.h"
 #include "tui/consist_view.h"
+#include "tui/departure.h"
 #include "tui/frame.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
 
 /* Questions whose answers come back. */
-enum { ASK_NOTE = 1, ASK_STRIKE, ASK_LEVEL, ASK_KIND, ASK_WHY_LEVEL, ASK_WHY_KIND };
+enum { ASK_NOTE = 1, ASK_STRIKE, ASK_LEVEL, ASK_KIND, ASK_WHY_LEVEL, ASK_WHY_KIND, ASK_DEPARTURE };
 
 static bool
 is_open(const struct wagon_row *w)
@@ -80,6 +82,7 @@ consist_reload(struct screen *s, struct rc_error *err)
         own.rows[0].position == 0)
         c->own = own.rows[0].id;
     wagons_release(&own);
+    c->clock_off = ui_now(s->ui).ms - shift_clock_now(app).ms;
     c->set = app_set(app, c->trains.rows[0].checklist, err);
     place_cursor(s);
     return c->set != NULL;
@@ -244,6 +247,11 @@ consist_act(struct screen *s, enum action action)
         return effect_push(screen_log(ui, c->train, 0));
     case ACT_REVIEW:
         return effect_push(screen_review(ui, c->train));
+    case ACT_SHIFT:
+        return effect_push(screen_shift(ui));
+    case ACT_DEPARTURE:
+        return effect_push(departure_ask(ui, ASK_DEPARTURE, c->trains.rows[0].departs_at,
+                                         c->trains.rows[0].departs_offset));
     case ACT_NEXT_OPEN:
         return go_next_open(s);
     case ACT_TRAIN_ITEMS:
@@ -285,6 +293,9 @@ consist_result(struct screen *s, int tag, const char *text)
     const struct wagon_row *w = consist_wagon(c);
     struct rc_error err = {0};
 
+    if (text && tag == ASK_DEPARTURE && departure_plan(s->ui, c->train, text) &&
+        !consist_reload(s, &err))
+        ui_error(s->ui, &err);
     if (!text || !w)
         return effect_redraw();
     switch (tag) {

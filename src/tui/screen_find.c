@@ -30,6 +30,7 @@ struct hit {
 };
 
 struct find_view {
+    struct app *app; /* for names */
     int64_t train;
     struct wagons consist; /* of the present train */
     struct field field;
@@ -43,6 +44,7 @@ static void
 add_hit(struct find_view *v, const struct wagon_row *w, const char *how)
 {
     struct hit *hit;
+    char cargo[CODE_NAME];
 
     for (size_t i = 0; i < v->n; i++) {
         if (v->hits[i].wagon == w->id)
@@ -53,7 +55,7 @@ add_hit(struct find_view *v, const struct wagon_row *w, const char *how)
     hit = &v->hits[v->n++];
     *hit = (struct hit){.wagon = w->id, .position = w->position, .how = how};
     snprintf(hit->number, sizeof hit->number, "%.23s", w->number);
-    snprintf(hit->cargo, sizeof hit->cargo, "%.119s", w->cargo_name);
+    snprintf(hit->cargo, sizeof hit->cargo, "%.119s", words_cargo(v->app, w, cargo));
 }
 
 static bool
@@ -318,6 +320,7 @@ screen_find(struct ui *ui, int64_t train)
     struct screen *s = screen_new(ui, &find_ops, sizeof(struct find_view));
     struct find_view *v = s->data;
 
+    v->app = ui->app;
     v->train = train;
     v->field = (struct field){.max = 60, .kind = FIELD_TEXT};
     return s;

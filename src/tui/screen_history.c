@@ -108,9 +108,11 @@ draw_headings(struct surface *to, const struct columns *at)
 }
 
 static void
-draw_passage(const struct history *h, struct surface *to, int row, size_t i,
+draw_passage(const struct screen *s, struct surface *to, int row, size_t i,
              const struct columns *at)
 {
+    const struct history *h = s->data;
+    char name[CODE_NAME];
     const struct wagon_row *w = &h->passages.rows[i];
     const struct passage *passage = &h->trains[i];
     bool here = i == h->scroll.at;
@@ -127,7 +129,8 @@ draw_passage(const struct history *h, struct surface *to, int row, size_t i,
     surface_putf(to, row, at->state, 14, style, "%c %s", wagon_state_mark(state),
                  words_wagon_state(w->state));
     if (at->cargo)
-        surface_put(to, row, at->cargo, at->findings - at->cargo - 1, style, w->cargo_name);
+        surface_put(to, row, at->cargo, at->findings - at->cargo - 1, style,
+                    words_cargo(s->ui->app, w, name));
     if (w->findings) {
         snprintf(text, sizeof text, "%d", w->findings);
         surface_put_right(to, row, at->findings, 6, here ? style : STYLE_FINDING, text);
@@ -151,7 +154,7 @@ history_draw(const struct screen *s, struct surface *to)
     if (h->passages.n)
         draw_headings(to, &at);
     for (size_t i = 0; i < page && scroll.top + i < h->passages.n; i++)
-        draw_passage(h, to, FRAME_TOP + (int)i, scroll.top + i, &at);
+        draw_passage(s, to, FRAME_TOP + (int)i, scroll.top + i, &at);
     frame_hint(s, to, NULL,
                h->passages.n ? _("Enter opens that passage")
                              : _("This number has not passed here before."));

@@ -53,8 +53,8 @@ static struct effect
 read_list(struct screen *s)
 {
     struct import_view *v = s->data;
-    struct consist_choice choice = {.encoding =
-                                        v->encoding ? consist_encoding(v->encoding - 1) : NULL};
+    struct consist_choice choice = {
+        .encoding = v->encoding ? consist_encoding(v->encoding - 1) : NULL, .told = v->told};
     struct rc_error err = {0};
     char *path = words_trimmed(buf_text(&v->path.text));
 
@@ -81,6 +81,10 @@ next_encoding(struct screen *s)
 {
     struct import_view *v = s->data;
 
+    if (strcmp(v->import.consist.format, "taf") == 0) {
+        ui_say(s->ui, "%s", _("XML says its encoding itself: the chosen one is not used"));
+        return effect_redraw();
+    }
     v->encoding = consist_encoding(v->encoding) ? v->encoding + 1 : 0;
     read_list(s);
     if (!v->read)
@@ -167,22 +171,45 @@ correct_train(struct screen *s)
     return effect_replace(screen_consist(s->ui, v->import.open, 0));
 }
 
-enum { ASK_REST = 1, ASK_OPEN };
+enum { ASK_REST = 1, ASK_OPEN, ASK_FROM, ASK_SECTION };
 
+static bool
+asks(const struct import_view *v)
+{
+    const struct import *import = &v->import;
+
+    return !import->already && (import->consist.asks_from || import->consist.asks_section);
+}
+
+/* What the message does not say; the answer makes it read anew. */
 static struct effect
-ask_rest(struct screen *s)
+ask_told(struct screen *s)
 {
     struct import_view *v = s->data;
     const struct consist *c = &v->import.consist;
-    char question[160];
 
-    if (!v->import.errors.n)
-        return list_train(s);
-    if (!c->usable)
-        return list_train(s); /* says that it is refused */
-    snprintf(question, sizeof question, _("%zu of %zu rows are rejected"), c->n_rejected, c->rows);
-    made_rest(&v->made);
-    return effect_push(screen_choose(s->ui, ASK_REST, question, &v->made.list, NULL, NULL, false));
+    if (c->asks_section) {
+        made_sections(&v->made, c);
+        return effect_push(screen_choose(s->ui, ASK_SECTION,
+                                         _("The wagons of which section of the journey?"),
+                                         &v->made.list, NULL, NULL, false));
+    }
+    made_ends(&v->made);
+    return effect_push(screen_choose(s->ui, ASK_FROM,
+                                     _("The first wagon of the list stands at which end?"),
+                                     &v->made.list, NULL, NULL, false));
+}
+
+static struct effect
+take_told(struct screen *s, int tag, const char *text)
+{
+    struct import_view *v = s->data;
+
+    if (tag == ASK_FROM)
+        v->told.from = strcmp(text, "head") == 0 ? FROM_HEAD : FROM_TAIL;
+    else
+        v->told.section = (unsigned)strtoul(text, NULL, 10);
+    return read_list(s);
 }
 
 static struct effect
@@ -192,6 +219,8 @@ save(struct screen *s)
 
     if (v->correcting)
         return correct_train(s);
+    if (!v->import.errors.n && asks(v))
+        return ask_told(s);
     if (v->import.errors.n || !v->import.open)
         return list_train(s);
     made_open(&v->made);
@@ -200,10 +229,29 @@ save(struct screen *s)
 }
 
 static struct effect
+ask_rest(struct screen *s)
+{
+    struct import_view *v = s->data;
+    const struct consist *c = &v->import.consist;
+    char question[160];
+
+    /* Without errors there is no rest; a list that cannot be used says why. */
+    if (!v->import.errors.n || !c->usable)
+        return save(s);
+    if (asks(v))
+        return ask_told(s);
+    snprintf(question, sizeof question, _("%zu of %zu rows are rejected"), c->n_rejected, c->rows);
+    made_rest(&v->made);
+    return effect_push(screen_choose(s->ui, ASK_REST, question, &v->made.list, NULL, NULL, false));
+}
+
+static struct effect
 import_result(struct screen *s, int tag, const char *text)
 {
     if (!text || strcmp(text, "no") == 0)
         return effect_redraw();
+    if (tag == ASK_FROM || tag == ASK_SECTION)
+        return take_told(s, tag, text);
     if (tag == ASK_REST)
         return list_rest(s);
     return strcmp(text, "correct") == 0 ? show_changes(s) : list_train(s);
@@ -223,6 +271,7 @@ step_back(struct screen *s)
     }
     forget(v);
     v->encoding = 0;
+    v->told = (struct consist_told){.from = FROM_UNKNOWN};
     return effect_redraw();
 }
 
@@ -292,6 +341,7 @@ screen_import(struct ui *ui, const char *file)
     struct screen *s = screen_new(ui, &import_ops, sizeof(struct import_view));
     struct import_view *v = s->data;
 
+    v->app = ui->app;
     v->path = (struct field){.max = 500, .kind = FIELD_TEXT};
     field_set(&v->path, file ? file : ui->import_folder);
     if (file)

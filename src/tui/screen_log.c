@@ -46,6 +46,7 @@ static const struct {
     {"note.added", N_("note")},
     {"wagon.closed", N_("wagon closed")},
     {"train.submitted", N_("train submitted")},
+    {"train.planned", N_("departure planned")},
     {"review.returned", N_("returned")},
     {"review.accepted", N_("accepted")},
     {"train.released", N_("released")},

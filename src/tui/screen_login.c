@@ -30,6 +30,8 @@ why(const struct login *l)
             "too.");
     case LOGIN_SWITCH:
         return _("Who goes on? What is open stays open.");
+    case LOGIN_TAKE:
+        return _("Who takes the shift over logs in here, with his own PIN: that confirms it.");
     case LOGIN_START:
         break;
     }
@@ -44,6 +46,8 @@ hint(const struct login *l)
         return _("Enter: next field, then log in. F2: commands, also Quit");
     case LOGIN_SWITCH:
         return _("Enter: next field, then log in. Esc: back, the officer stays");
+    case LOGIN_TAKE:
+        return _("Enter: next field, then log in. Esc: back, the hand-over waits");
     case LOGIN_START:
         break;
     }
@@ -83,8 +87,9 @@ enter(struct screen *s)
         ui_say(ui, "%s", _("This is still empty: please fill it in"));
     } else if (in) {
         ui_say(ui, _("At work: badge %s, %s"), ui->app->badge, ui->app->officer);
+        ui_say_handed(ui);
         ui_say_returned(ui);
-        effect = effect_pop(s, NULL);
+        effect = effect_pop(s, ui->app->badge);
     } else if (err.code == RC_E_PIN_NEEDED && l->at == BADGE)
         l->at = PIN;
     else {
@@ -102,7 +107,7 @@ leave(struct screen *s)
 
     if (l->what == LOGIN_START)
         return effect_quit();
-    if (l->what == LOGIN_SWITCH)
+    if (l->what == LOGIN_SWITCH || l->what == LOGIN_TAKE)
         return effect_pop(s, NULL);
     ui_say(s->ui, "%s", _("Locked: log in, or end the program with F2, Quit"));
     return effect_redraw();

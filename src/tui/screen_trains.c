@@ -245,6 +245,8 @@ trains_act(struct screen *s, enum action action)
         if (l->n == 0)
             return effect_default();
         return effect_push(screen_review(s->ui, row_at(l, l->scroll.at)->id));
+    case ACT_SHIFT:
+        return effect_push(screen_shift(s->ui));
     case ACT_IMPORT:
         return effect_push(screen_import(s->ui, NULL));
     case ACT_GO:

@@ -14,11 +14,13 @@
 /* First start: post, officer, badge; offers the sample train. */
 struct screen *screen_start(struct ui *ui);
 enum login_for {
-    LOGIN_START, /* before the first screen */
-    LOGIN_LOCK,  /* after idle time: over what was open, cannot be left without logging in */
-    LOGIN_SWITCH /* another officer goes on; can be left */
+    LOGIN_START,  /* before the first screen */
+    LOGIN_LOCK,   /* after idle time: over what was open, cannot be left without logging in */
+    LOGIN_SWITCH, /* another officer goes on; can be left */
+    LOGIN_TAKE    /* who takes the shift over; can be left */
 };
-/* Badge and PIN; ends when somebody has logged in. badge is put in (NULL: none). */
+/* Badge and PIN; ends when somebody has logged in: its result is his badge. badge is put in (NULL:
+ * none). */
 struct screen *screen_login(struct ui *ui, enum login_for what, const char *badge);
 struct screen *screen_people(struct ui *ui);
 /* The form of an officer; badge NULL: a new one. */
@@ -51,6 +53,10 @@ struct screen *screen_review(struct ui *ui, int64_t train);
 /* The passphrase under a decision; reason may be "". Its result is not NULL when it was signed. */
 struct screen *screen_sign(struct ui *ui, int64_t train, enum decision decision,
                            const char *reason);
+/* The board of the shift: open trains, what blocks them, handing over. */
+struct screen *screen_shift(struct ui *ui);
+/* Where everybody was last. */
+struct screen *screen_where(struct ui *ui);
 struct screen *screen_history(struct ui *ui, int64_t wagon);
 /* wagon 0: of the train itself. */
 struct screen *screen_log(struct ui *ui, int64_t train, int64_t wagon);
@@ -65,6 +71,9 @@ struct screen *screen_ask(struct ui *ui, int tag, const char *question, const ch
                           enum field_kind kind, bool empty_ok);
 /* The same for a text, where the preset is only offered: typing takes its place. */
 struct screen *screen_ask_offer(struct ui *ui, int tag, const char *question, const char *offer);
+/* The same for a time of day (base/day_time.h), typed with the digits of any layout. */
+struct screen *screen_ask_time(struct ui *ui, int tag, const char *question, const char *offer,
+                               bool empty_ok);
 /* Asks to choose one of a list; result: the choice's name, or "=text" when other is true and the
  * user typed own words. `at` is the choice under the cursor first (NULL: the first). */
 struct screen *screen_choose(struct ui *ui, int tag, const char *question,

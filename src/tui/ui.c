@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/people.h"
+#include "app/shift.h"
 #include "base/alloc.h"
 #include "core/state.h"
 #include "i18n/i18n.h"
@@ -432,6 +433,22 @@ ui_error(struct ui *ui, const struct rc_error *err)
     message_line(&text, err);
     ui_say(ui, "%s", buf_text(&text));
     ui->message_is_error = true;
+    buf_release(&text);
+}
+
+void
+ui_say_handed(struct ui *ui)
+{
+    struct buf text = {0};
+    char giver[60];
+
+    if (!role_may(ui->app->roles, RIGHT_SHIFT) ||
+        !shift_waits(ui->app, giver, sizeof giver, NULL) || !*giver)
+        return;
+    buf_adds(&text, ui->message);
+    buf_adds(&text, text.len ? ". " : "");
+    buf_addf(&text, _("Badge %s hands the shift over to you: trains, t, then y takes it"), giver);
+    ui_say(ui, "%s", buf_text(&text));
     buf_release(&text);
 }
 

@@ -89,6 +89,8 @@ int ui_run(struct ui *ui, const struct rc_error *first_message);
 void ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The error in words; for a failed write with NOT SAVED before it. */
 void ui_error(struct ui *ui, const struct rc_error *err);
+/* Adds to the message that a hand-over of the shift waits for the officer at work. */
+void ui_say_handed(struct ui *ui);
 /* Adds to the message what the shift lead has returned, for those who inspect. */
 void ui_say_returned(struct ui *ui);
 /* Says what the app has to tell (app_news), one piece at a time. */

@@ -9,6 +9,7 @@
 #include "i18n/i18n.h"
 #include "tui/frame.h"
 #include "tui/wagon_view.h"
+#include "tui/words.h"
 
 #define WIDE 100 /* columns from which the card stands beside the list */
 #define LIST_WIDTH 62
@@ -25,7 +26,7 @@ draw_title(const struct screen *s, struct surface *to)
 {
     const struct wagon_view *v = s->data;
     const struct wagon_row *w = v->work.wagon;
-    char left[300], right[300];
+    char left[300], right[300], cargo[CODE_NAME];
 
     if (w->position)
         snprintf(left, sizeof left, _("Wagon %d of %zu   %s   %s"), w->position, v->consist.n,
@@ -33,7 +34,8 @@ draw_title(const struct screen *s, struct surface *to)
     else
         snprintf(left, sizeof left, _("Train %s   checklist of the train"), v->work.train->number);
     snprintf(right, sizeof right, _("level %d   %s%s%s%s%s"), w->level, w->hazard_no,
-             *w->hazard_no && *w->un_no ? "/" : "", w->un_no, *w->un_no ? " " : "", w->cargo_name);
+             *w->hazard_no && *w->un_no ? "/" : "", w->un_no, *w->un_no ? " " : "",
+             words_cargo(s->ui->app, w, cargo));
     frame_title(s, to, left, right);
 }
 

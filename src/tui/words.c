@@ -88,6 +88,24 @@ words_label(const struct checklist *set, const char *list, const char *name)
     return choice ? words_in(&choice->label, checklist_lang(set, i18n_codes())) : name;
 }
 
+const char *
+words_cargo(struct app *app, const struct wagon_row *w, char out[CODE_NAME])
+{
+    return codes_cargo(app, w, i18n_codes(), out);
+}
+
+void
+words_stations(struct app *app, const struct wagon_row *w, struct buf *out)
+{
+    char from[CODE_NAME], to[CODE_NAME];
+    bool from_known = codes_name(app, "stations", w->origin_station, i18n_codes(), from);
+    bool to_known = codes_name(app, "stations", w->destination_station, i18n_codes(), to);
+
+    if (from_known || to_known)
+        buf_addf(out, "  %s - %s", from_known ? from : w->origin_station,
+                 to_known ? to : w->destination_station);
+}
+
 char *
 words_trimmed(const char *text)
 {

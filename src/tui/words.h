@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "app/codes.h"
 #include "core/checklist.h"
 
 /* The state of a train or wagon, or a direction, in words; the name itself when unknown. */
@@ -15,6 +16,10 @@ const char *words_finding_state(const char *name);
 const char *words_seal_match(const char *name);
 /* The label of a choice of the set's list; the name itself when it is none of it. */
 const char *words_label(const struct checklist *set, const char *list, const char *name);
+/* What is known of the wagon's cargo, in the user's language; out or a text of w. */
+const char *words_cargo(struct app *app, const struct wagon_row *w, char out[CODE_NAME]);
+/* Adds "  A - B" to out when a station of the wagon has a known name. */
+void words_stations(struct app *app, const struct wagon_row *w, struct buf *out);
 /* A copy without blanks at both ends; free it. */
 char *words_trimmed(const char *text);
 /* Does text hold part, whatever the case and Ё or Е? "" is in everything. */

@@ -73,10 +73,26 @@ promise "  and not made" test "$("$railcheck" import --correct 77 --dry-run "$he
 promise "then made" ends 0 "$railcheck" import --correct 77 "$here/b.csv"
 promise "again there is nothing to change" ends 1 "$railcheck" import --correct 77 "$here/b.csv"
 promise "what was corrected is not taken back" ends 1 "$railcheck" import --undo 77
-printf 'train_no,wagon_no,kind\n78,22330989,covered\n' >"$here/c.csv"
+printf 'train_no,wagon_no,kind,seals\n78,22330989,covered,A1\n' >"$here/c.csv"
 "$railcheck" import "$here/c.csv" >/dev/null 2>&1
 promise "an import is taken back" ends 0 "$railcheck" import --undo 78 --reason "wrong file"
 promise "  and in no list any more" ends 1 "$railcheck" export 78 --out "$here/e4"
+promise "  nor in the archive" ends 0 "$railcheck" export --all --out "$here/e5"
+promise "  its wagons neither" fails grep -q '^"[^"]*","78",' "$here/e5/wagons.csv"
+promise "  where others are" grep -q '^"[^"]*","77",' "$here/e5/wagons.csv"
+promise "  nor on the board" ends 0 "$railcheck" shift
+promise "  which has others" grep -q '^77 ' "$here/out"
+promise "  but not this one" fails grep -q '^78 ' "$here/out"
+if python3 -c 'import sqlite3' 2>/dev/null; then
+    promise "  nor in the views" python3 - "$RAILCHECK_DATA" <<'END'
+import glob, sqlite3, sys
+database = sqlite3.connect(glob.glob(sys.argv[1] + "/*.db")[0])
+for view in "v_wagons", "v_seals":
+    count = "SELECT count(*) FROM %s WHERE train_no = ?" % view
+    assert database.execute(count, ("78",)).fetchone()[0] == 0, view
+assert database.execute("SELECT count(*) FROM v_wagons WHERE train_no = '77'").fetchone()[0] > 0
+END
+fi
 promise "the same file can come again" ends 0 "$railcheck" import "$here/c.csv"
 promise "the record is whole" ends 0 "$railcheck" verify
 
@@ -99,7 +115,7 @@ fi
 if python3 -c 'import csv, sqlite3' 2>/dev/null; then
     promise "another reader loads every table" python3 - "$here/e1" <<'END'
 import csv, os, sys
-for name in sorted(os.listdir(sys.argv[1])):
+for name in sorted(n for n in os.listdir(sys.argv[1]) if n.endswith(".csv")):
     rows = list(csv.reader(open(os.path.join(sys.argv[1], name), encoding="utf-8", newline="")))
     assert rows and all(len(row) == len(rows[0]) for row in rows), name
 END

@@ -5,7 +5,7 @@
 
 cli_tests =
 
-EXTRA_DIST += $(cli_tests) tests/cli/cli.inc
+EXTRA_DIST += $(cli_tests) tests/cli/cli.inc tests/cli/check_export.py
 TESTS += $(cli_tests)
 cli_tests += tests/cli/checklist.sh
 cli_tests += tests/cli/import.sh
@@ -14,4 +14,13 @@ cli_tests += tests/cli/init.sh
 cli_tests += tests/cli/keys.sh
 cli_tests += tests/cli/post.sh
 cli_tests += tests/cli/report.sh
+cli_tests += tests/cli/shift.sh
 cli_tests += tests/cli/user.sh
+cli_tests += tests/cli/messages.sh
+
+# Makes the records that the tests of exports read.
+check_PROGRAMS += tests/cli/inspected
+tests_cli_inspected_LDADD = $(link_app)
+cli_tests += tests/cli/export.sh
+cli_tests += tests/cli/scripting.sh
+

@@ -17,7 +17,7 @@ lines() {
 promise "init makes database, tape and key" ends 0 set_up_post
 promise "  the tape has every event" lines "$tape" 4
 promise "  the key is for its owner alone" test "$(stat -c %a "$RAILCHECK_DATA/keys/device.key")" = 400
-promise "  in a folder of its own" test "$(stat -c %a "$RAILCHECK_DATA/keys")" = 700
+promise "  in a folder of its own" test "$(stat -c %a "$RAILCHECK_DATA/keys")" = 1770
 promise "without options the settings are printed" ends 0 "$railcheck" post
 promise "  name" says out "Test post"
 promise "  and that there is no mirror" says out "none"

@@ -21,14 +21,23 @@ tests_fuzz_libreplay_a_SOURCES = tests/fuzz/replay.c
 fuzz_targets += tests/fuzz/fuzz_checklist
 tests_fuzz_fuzz_checklist_LDADD = $(fuzz_main) $(link_exchange)
 
+fuzz_targets += tests/fuzz/fuzz_codes
+tests_fuzz_fuzz_codes_LDADD = $(fuzz_main) $(link_exchange)
+
 fuzz_targets += tests/fuzz/fuzz_consist
 tests_fuzz_fuzz_consist_LDADD = $(fuzz_main) $(link_exchange)
 
 fuzz_targets += tests/fuzz/fuzz_expression
 tests_fuzz_fuzz_expression_LDADD = $(fuzz_main) $(link_core)
 
+fuzz_targets += tests/fuzz/fuzz_message02
+tests_fuzz_fuzz_message02_LDADD = $(fuzz_main) $(link_exchange)
+
 fuzz_targets += tests/fuzz/fuzz_seal
 tests_fuzz_fuzz_seal_LDADD = $(fuzz_main) $(link_core)
+
+fuzz_targets += tests/fuzz/fuzz_taf
+tests_fuzz_fuzz_taf_LDADD = $(fuzz_main) $(link_exchange)
 
 fuzz_targets += tests/fuzz/fuzz_text
 tests_fuzz_fuzz_text_LDADD = $(fuzz_main) $(link_base)

@@ -65,10 +65,19 @@ tests_unit_test_rights_LDADD = $(link_core) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_app
 tests_unit_test_app_LDADD = $(link_app) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_export
+tests_unit_test_export_LDADD = $(link_app) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_people
 tests_unit_test_people_LDADD = $(link_app) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_review
 tests_unit_test_review_LDADD = $(link_app) $(CMOCKA_LIBS)
+shift_world = tests/unit/shift_world.c tests/unit/shift_world.h
+unit_tests += tests/unit/test_shift
+tests_unit_test_shift_SOURCES = tests/unit/test_shift.c $(shift_world)
+tests_unit_test_shift_LDADD = $(link_app) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_shift_board
+tests_unit_test_shift_board_SOURCES = tests/unit/test_shift_board.c $(shift_world)
+tests_unit_test_shift_board_LDADD = $(link_app) $(CMOCKA_LIBS)
 
 # libcsv is fed in pieces of 4096 bytes, and here of 1 and 3.
 unit_tests += tests/unit/test_csv_read
@@ -127,6 +136,8 @@ unit_tests += tests/unit/test_number
 tests_unit_test_number_LDADD = $(link_base) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_moment
 tests_unit_test_moment_LDADD = $(link_base) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_day_time
+tests_unit_test_day_time_LDADD = $(link_base) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_uuid
 tests_unit_test_uuid_LDADD = $(link_base) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_buf_1
@@ -145,3 +156,7 @@ unit_tests += tests/unit/test_consist_hostile
 tests_unit_test_consist_hostile_LDADD = $(link_exchange) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_import
 tests_unit_test_import_LDADD = $(link_app) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_messages
+tests_unit_test_messages_LDADD = $(link_exchange) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_codes
+tests_unit_test_codes_LDADD = $(link_app) $(CMOCKA_LIBS)

@@ -239,7 +239,7 @@ what_is_written_reads_back_unaltered(void **state)
     struct buf text = {0}, out = {0};
     struct rc_error err = {.code = RC_OK};
     (void)state;
-    csv_write(&text, row, ARRAY_LEN(row));
+    csv_write(&text, ',', row, ARRAY_LEN(row));
     assert_string_equal(buf_text(&text),
                         "\"051095388\",\"\",\"\",\"a,b;c\",\"say \"\"yes\"\"\r\n\","
                         "\"=1+1\",\" x\t\"\r\n");

@@ -547,8 +547,8 @@ a_mirror_that_contradicts_is_told_and_left_alone(void **state)
     record(app, 2);
     app_close(app);
     /* Another hash of the last event. */
-    run("sed -i '$ s/\t[0-9a-f]\\{4\\}/\tbeef/' '%s'/*.tape && cp '%s'/*.tape '%s/other'", f->mirror,
-        f->mirror, f->dir);
+    run("sed -i '$ s/\t[0-9a-f]\\{4\\}/\tbeef/' '%s'/*.tape && cp '%s'/*.tape '%s/other'",
+        f->mirror, f->mirror, f->dir);
     app = open_app(f);
     assert_true(app_news(app, &news));
     assert_int_equal(news.code, RC_E_TAPE_OTHER);

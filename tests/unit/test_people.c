@@ -17,6 +17,7 @@
 #include "app/inspect.h"
 #include "app/people.h"
 #include "app/review.h"
+#include "app/shift.h"
 #include "app/import.h"
 #include "app/train.h"
 #include "base/alloc.h"
@@ -197,6 +198,50 @@ make_key(struct fixture *f, struct rc_error *err)
 }
 
 static bool
+begin_shift(struct fixture *f, struct rc_error *err)
+{
+    int64_t off;
+
+    return shift_start(f->app, "10:00", &off, err);
+}
+
+/* To the other one of officer and lead; who has no right has no shift either. */
+static bool
+hand_over(struct fixture *f, struct rc_error *err)
+{
+    return shift_hand_over(f->app, strcmp(f->app->badge, "1") == 0 ? "2" : "1", "", err) ||
+           err->code == RC_E_SHIFT_OF;
+}
+
+static bool
+take_over(struct fixture *f, struct rc_error *err)
+{
+    return shift_take(f->app, err) || err->code == RC_E_NO_HAND_OVER;
+}
+
+static bool
+plan_departure(struct fixture *f, struct rc_error *err)
+{
+    struct moment departs;
+
+    return train_plan_departure(f->app, f->train, "10:00", &departs, err);
+}
+
+static bool
+read_board(struct fixture *f, struct rc_error *err)
+{
+    struct whereabouts where;
+    struct board board;
+    bool done = shift_board(f->app, &board, err) && shift_where(f->app, &where, err);
+
+    if (done) {
+        whereabouts_release(&where);
+        board_release(&board);
+    }
+    return done;
+}
+
+static bool
 add_person(struct fixture *f, struct rc_error *err)
 {
     char badge[80];
@@ -269,6 +314,11 @@ static const struct {
     {"release a train", "-y--", release},
     {"hold a train", "-y--", hold},
     {"make a key to sign with", "-y--", make_key},
+    {"start a shift", "yy--", begin_shift},
+    {"hand a shift over", "yy--", hand_over},
+    {"take a shift over", "yy--", take_over},
+    {"plan a departure", "yy--", plan_departure},
+    {"read the board of the shift", "yyyy", read_board},
     {"add a person", "---y", add_person},
     {"change a person", "---y", change_person},
     {"disable, enable", "---y", disable_and_enable},

@@ -11,6 +11,7 @@
 
 #include "base/alloc.h"
 #include "store/connection.h"
+#include "store/queries_shift.h"
 #include "store_world.h"
 
 static int
@@ -387,6 +388,7 @@ run_every_query(struct world *w)
     assert_true(store_facts(s, id, &said, NULL)), facts_said_release(&said);
     assert_true(store_took_part(s, 1, "x", &did, NULL));
     assert_true(store_fast(s, &n, NULL));
+    assert_true(store_clock_flags(s, 1, &n, NULL));
     assert_true(store_train_source(s, "feed", &train, NULL));
     assert_true(store_trains(s, 0, 0, 5, &t, NULL)), trains_release(&t);
     assert_true(store_trains(s, 1, 1, 5, &t, NULL)), trains_release(&t);
@@ -420,6 +422,18 @@ run_every_query(struct world *w)
     assert_true(store_tip(s, w->device, &(struct tip){0}, NULL));
     assert_true(store_last_of_kind(s, w->device, "chain.sealed", &at, NULL));
     assert_true(store_events_from(s, w->device, 1, any_event, NULL, NULL));
+    {
+        struct open_trains open;
+        struct shift_row shift;
+        struct whereabouts where;
+
+        assert_true(store_open_trains(s, &open, NULL));
+        open_trains_release(&open);
+        assert_true(store_shift(s, &shift, NULL));
+        shift_row_release(&shift);
+        assert_true(store_whereabouts(s, &where, NULL));
+        whereabouts_release(&where);
+    }
 }
 
 /* One of every kind, so that its statements are prepared. */

@@ -446,6 +446,7 @@ a_decision_after_the_clock_was_set_back_verifies(void **state)
     struct fixture *f = *state;
     struct verification v;
     struct rc_error err = {0};
+    struct review r;
 
     submit(f);
     at_work(f, "201");
@@ -457,6 +458,9 @@ a_decision_after_the_clock_was_set_back_verifies(void **state)
     assert_int_equal(v.signatures, 1);
     assert_int_equal(v.clock_back, 1);
     assert_int_equal(v.sealed_to, v.events - 1);
+    r = review_of(f);
+    assert_int_equal(r.clock_flags, 1);
+    review_release(&r);
 }
 
 static void
