@@ -99,6 +99,46 @@ SELECT :wagon, replace(replace(coalesce(:body ->> 'no', '') || ' ' || coalesce(:
     coalesce(:body ->> 'consignor', '') || ' ' || coalesce(:body ->> 'consignee', ''), 'ё', 'е'), 'Ё', 'Е')
 WHERE :body ->> 'pos' > 0;
 
+-- on train.withdrawn
+-- {"reason"}: the import is taken back
+UPDATE train SET state = 'withdrawn' WHERE id = :train;
+
+-- on train.corrected
+-- {"source", "sha256": of the corrected list, "attached", "detached", "moved", "changed": wagons}
+UPDATE train SET source_name = :body ->> 'source', source_sha256 = :body ->> 'sha256' WHERE id = :train;
+
+-- on mapping.saved
+-- {"headings": SHA-256 of the headings, "name": of the file, "columns": {"wagon_no": heading, ...}}
+INSERT INTO mapping(headings, name, columns, event)
+VALUES(:body ->> 'headings', :body ->> 'name', :body -> 'columns', :event)
+ON CONFLICT(headings) DO UPDATE SET name = excluded.name, columns = excluded.columns, event = excluded.event;
+
+-- on wagon.moved
+-- {"pos"}: by a corrected list
+UPDATE wagon SET position = :body ->> 'pos' WHERE id = :wagon;
+
+-- on wagon.relisted
+-- all facts of a corrected list, as in wagon.listed; "kind" left out: stays; {"dropped": [n, ...], "added":
+-- [[n, uuid, number, folded number, place], ...]}: expected seals; ends the undo list (store/undo.c)
+UPDATE wagon SET kind = coalesce(:body ->> 'kind', kind), kind_from = coalesce(:body ->> 'kind_from', kind_from),
+    owner_railway = coalesce(:body ->> 'owner', ''), cargo_etsng = coalesce(:body ->> 'etsng', ''),
+    cargo_gng = coalesce(:body ->> 'gng', ''), cargo_name = coalesce(:body ->> 'cargo', ''), net_kg = :body ->> 'net',
+    tare_kg = :body ->> 'tare', axles = :body ->> 'axles', un_no = coalesce(:body ->> 'un', ''),
+    hazard_no = coalesce(:body ->> 'hazard', ''), emergency_card = coalesce(:body ->> 'card', ''),
+    origin_station = coalesce(:body ->> 'from', ''), destination_station = coalesce(:body ->> 'to', ''),
+    consignor = coalesce(:body ->> 'consignor', ''), consignee = coalesce(:body ->> 'consignee', ''),
+    seal_count = :body ->> 'seals', containers = coalesce(:body ->> 'containers', ''),
+    done = coalesce(:body ->> '$.n[0]', done), total = coalesce(:body ->> '$.n[1]', total)
+WHERE id = :wagon;
+DELETE FROM seal WHERE wagon = :wagon AND n IN (SELECT e.value FROM json_each(:body, '$.dropped') e);
+INSERT INTO seal(wagon, n, uuid, place, owner, expected, expected_fold, state, match, checks, removed, event)
+SELECT :wagon, e.value ->> 0, e.value ->> 1, coalesce(e.value ->> 4, ''), '', e.value ->> 2, e.value ->> 3, '',
+    'open', '....', 0, :event
+FROM json_each(:body, '$.added') e;
+UPDATE search_text SET words = words || ' ' || replace(replace(coalesce(:body ->> 'cargo', '') || ' ' ||
+    coalesce(:body ->> 'consignor', '') || ' ' || coalesce(:body ->> 'consignee', ''), 'ё', 'е'), 'Ё', 'Е')
+WHERE rowid = :wagon;
+
 -- on wagon.changed undoable
 -- {"kind": as the officer sees it, "level", "n": [done, total], "why"}; kind and level may be left out
 UPDATE wagon SET kind_from = CASE WHEN :body ->> 'kind' IS NULL THEN kind_from ELSE 'officer' END,
@@ -265,7 +305,7 @@ UPDATE train SET state = 'submitted', submitted_at = :at, submitted_by = :actor 
 -- after
 -- every event of a wagon: who and when (not what a lead decides), its state and counts, its train's
 UPDATE wagon SET (first_at, last_at, officer) = (coalesce(first_at, :at), :at, :actor)
-WHERE id = :wagon AND :kind NOT IN ('wagon.listed', 'review.returned', 'wagon.held', 'wagon.released');
+WHERE id = :wagon AND :kind NOT IN ('wagon.listed', 'wagon.moved', 'wagon.relisted', 'review.returned', 'wagon.held', 'wagon.released');
 UPDATE wagon SET
     findings = (SELECT count(*) FROM finding f WHERE f.wagon = :wagon AND f.state <> 'withdrawn'),
     worst = (SELECT max(severity) FROM finding f WHERE f.wagon = :wagon AND f.state <> 'withdrawn'),
@@ -273,7 +313,7 @@ UPDATE wagon SET
     seals_read = (SELECT count(*) FROM seal s WHERE s.wagon = :wagon AND s.expected IS NOT NULL AND s.match <> 'open'),
     seals_bad = (SELECT count(*) FROM seal s WHERE s.wagon = :wagon AND s.match IN ('mismatched', 'missing', 'extra')),
     state = CASE
-        WHEN state = 'not_started' THEN 'in_work'
+        WHEN state = 'not_started' AND :kind NOT IN ('wagon.moved', 'wagon.relisted') THEN 'in_work'
         WHEN state IN ('clear', 'finding') THEN
             CASE WHEN EXISTS(SELECT 1 FROM finding f WHERE f.wagon = :wagon AND f.state <> 'withdrawn')
                 OR EXISTS(SELECT 1 FROM seal s WHERE s.wagon = :wagon AND s.match IN ('mismatched', 'missing', 'extra'))
@@ -321,6 +361,7 @@ DELETE FROM gate;
 DELETE FROM note;
 DELETE FROM review;
 DELETE FROM shift;
+DELETE FROM mapping;
 DELETE FROM code;
 DELETE FROM code_list;
 DELETE FROM undo_step;

@@ -27,6 +27,8 @@ bool change_end(struct change *c, const char *kind, struct rc_error *err);
 /* Rolls back and releases; returns false. */
 bool change_abandon(struct change *c);
 
+/* Takes the numbers (';' between) for the containers of work's copy. */
+void work_containers(struct work *w, const char *list);
 /* Lays the checklist again over the changed answers and seals. */
 void work_lay(struct work *w);
 /* Puts the answer into work's copy (strings are borrowed). */

@@ -2,18 +2,18 @@
 /* Listing a train from a file: read and check first, then all or nothing. */
 #include "config.h"
 
-#include "app/train.h"
+#include "app/import.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/body.h"
+#include "app/listed.h"
 #include "base/alloc.h"
 #include "base/uuid.h"
-#include "core/inspection.h"
-#include "core/seal.h"
 #include "exchange/file.h"
+#include "i18n/i18n.h"
 #include "trail/trail.h"
 
 #define LIST_BYTES_MAX (16u << 20)
@@ -78,15 +78,87 @@ kinds_release(struct kind_table *t)
     free(t->names);
 }
 
-bool
-import_read(struct app *app, const char *file, struct import *out, struct rc_error *err)
+/* What identifies the source of a list: its headings, hashed. */
+static void
+hash_headings(const struct consist *c, char out[65])
 {
-    return import_read_told(app, file, &(struct consist_told){.from = FROM_UNKNOWN}, out, err);
+    struct buf text = {0};
+
+    out[0] = '\0';
+    for (size_t i = 0; i < c->n_headings; i++)
+        buf_addf(&text, "%s\x1f", c->headings[i]);
+    if (text.len)
+        trail_sha256(buf_text(&text), text.len, out);
+    buf_release(&text);
+}
+
+static void
+read_list(struct app *app, const struct buf *text, const struct kind_table *kinds,
+          const struct consist_choice *choice, struct import *out)
+{
+    consist_release(&out->consist);
+    notes_release(&out->errors);
+    notes_release(&out->warnings);
+    consist_read(buf_text(text), text->len, out->file,
+                 &(struct consist_options){.kinds = &(struct kind_names){kinds->names, kinds->n},
+                                           .now = app->env->now(app->env->context),
+                                           .choice = *choice},
+                 &out->consist, &out->errors, &out->warnings);
+}
+
+/* Reads the list again when columns were chosen for such headings before. */
+static bool
+read_mapped(struct app *app, const struct buf *text, const struct kind_table *kinds,
+            const struct consist_choice *choice, struct import *out, struct rc_error *err)
+{
+    struct consist_column columns[CONSIST_COLUMNS_MAX];
+    struct consist_choice both = *choice;
+    struct mapping mapping;
+
+    if (choice->n_columns || !*out->headings)
+        return true;
+    if (!store_mapping(app->store, out->headings, &mapping, err))
+        return false;
+    for (size_t i = 0; i < mapping.n && i < CONSIST_COLUMNS_MAX; i++)
+        columns[both.n_columns++] =
+            (struct consist_column){mapping.rows[i].column, mapping.rows[i].heading};
+    both.columns = columns;
+    if (both.n_columns) {
+        out->mapping = rc_strdup(mapping.name);
+        read_list(app, text, kinds, &both, out);
+    }
+    mapping_release(&mapping);
+    return true;
+}
+
+/* The train that the list may be a newer list of. */
+static bool
+find_open(struct app *app, struct import *out, struct rc_error *err)
+{
+    struct trains open;
+
+    if (!store_trains_open(app->store, out->consist.train_no, out->consist.train_index, &open, err))
+        return false;
+    if (open.n && !out->already)
+        out->open = open.rows[0].id;
+    trains_release(&open);
+    return true;
+}
+
+static void
+keep_columns(struct import *out, const struct consist_choice *choice)
+{
+    out->columns = rc_alloc(choice->n_columns + 1, sizeof *out->columns);
+    for (size_t i = 0; i < choice->n_columns; i++) {
+        out->columns[i].name = rc_strdup(choice->columns[i].name);
+        out->columns[i].heading = rc_strdup(choice->columns[i].heading);
+    }
+    out->n_columns = choice->n_columns;
 }
 
 bool
-import_read_told(struct app *app, const char *file, const struct consist_told *told,
-                 struct import *out, struct rc_error *err)
+import_read_as(struct app *app, const char *file, const struct consist_choice *choice,
+               struct import *out, struct rc_error *err)
 {
     const struct checklist *set = app_set(app, 0, err);
     struct buf text = {0};
@@ -100,193 +172,40 @@ import_read_told(struct app *app, const char *file, const struct consist_told *t
     }
     out->file = rc_strdup(file);
     trail_sha256(buf_text(&text), text.len, out->sha256);
+    keep_columns(out, choice);
     kinds = kinds_of(set);
-    consist_read(buf_text(&text), text.len, file,
-                 &(struct consist_options){.kinds = &(struct kind_names){kinds.names, kinds.n},
-                                           .now = app->env->now(app->env->context),
-                                           .told = *told},
-                 &out->consist, &out->errors, &out->warnings);
+    read_list(app, &text, &kinds, choice, out);
+    hash_headings(&out->consist, out->headings);
+    done = read_mapped(app, &text, &kinds, choice, out, err) &&
+           store_train_source(app->store, out->sha256, &out->already, err) &&
+           find_open(app, out, err);
     kinds_release(&kinds);
     buf_release(&text);
-    done = store_train_source(app->store, out->sha256, &out->already, err);
     if (!done)
         import_release(out);
     return done;
+}
+
+bool
+import_read(struct app *app, const char *file, struct import *out, struct rc_error *err)
+{
+    return import_read_as(app, file, &(struct consist_choice){0}, out, err);
 }
 
 void
 import_release(struct import *import)
 {
     free(import->file);
+    free(import->mapping);
+    for (size_t i = 0; i < import->n_columns; i++) {
+        free((char *)import->columns[i].name);
+        free((char *)import->columns[i].heading);
+    }
+    free(import->columns);
     consist_release(&import->consist);
     notes_release(&import->errors);
     notes_release(&import->warnings);
     *import = (struct import){0};
-}
-
-/* The digits backwards, for the search by last digits. */
-static void
-reverse(const char *number, char *out, size_t size)
-{
-    size_t len = strlen(number);
-
-    if (len >= size)
-        len = size - 1;
-    for (size_t i = 0; i < len; i++)
-        out[i] = number[len - 1 - i];
-    out[len] = '\0';
-}
-
-static bool
-no_answer(const void *context, const char *key, struct answer *out)
-{
-    (void)context;
-    (void)key;
-    (void)out;
-    return false;
-}
-
-/* The i-th word of a space-separated list into out; "" when there are fewer. */
-static void
-word_at(const char *list, size_t i, char *out, size_t size)
-{
-    for (; *list; i--) {
-        size_t len = strcspn(list, " ");
-
-        if (i == 0) {
-            snprintf(out, size, "%.*s", (int)len, list);
-            return;
-        }
-        list += len;
-        list += strspn(list, " ");
-    }
-    *out = '\0';
-}
-
-/* "expected": [[uuid, number, folded number, place], ...]. The place is the usual one of the kind,
- * as long as the list names no more seals than there are usual places. */
-static void
-body_expected(struct buf *body, struct rc_env *env, const struct consist_wagon *w,
-              const struct sheet *sheet)
-{
-    const char *places = sheet && sheet->seal_places ? sheet->seal_places : "";
-    struct buf array = {0};
-    char last[32];
-
-    if (!w->n_seals)
-        return;
-    word_at(places, w->n_seals - 1, last, sizeof last);
-    if (!*last)
-        places = "";
-    for (size_t i = 0; i < w->n_seals; i++) {
-        struct uuid uuid = uuid_new(env);
-        char id[UUID_TEXT], fold[SEAL_NO_SIZE], place[32];
-
-        if (!seal_fold(w->seals[i], fold))
-            snprintf(fold, sizeof fold, "%.80s", w->seals[i]);
-        word_at(places, i, place, sizeof place);
-        buf_adds(&array, i ? ",[" : "[[");
-        buf_add_json(&array, uuid_text(&uuid, id));
-        buf_addc(&array, ',');
-        buf_add_json(&array, w->seals[i]);
-        buf_addc(&array, ',');
-        buf_add_json(&array, fold);
-        buf_addc(&array, ',');
-        buf_add_json(&array, place);
-        buf_addc(&array, ']');
-    }
-    buf_addc(&array, ']');
-    body_json(body, "expected", buf_text(&array));
-    buf_release(&array);
-}
-
-static void
-body_facts(struct buf *body, const struct consist_wagon *w)
-{
-    struct buf containers = {0};
-
-    body_text(body, "owner", w->owner_railway);
-    body_text(body, "etsng", w->cargo_etsng);
-    body_text(body, "gng", w->cargo_gng);
-    body_text(body, "cargo", w->cargo_name);
-    if (w->net_kg >= 0)
-        body_number(body, "net", w->net_kg);
-    if (w->tare_kg >= 0)
-        body_number(body, "tare", w->tare_kg);
-    if (w->axles > 0)
-        body_number(body, "axles", w->axles);
-    body_text(body, "un", w->un_no);
-    body_text(body, "hazard", w->hazard_no);
-    body_text(body, "card", w->emergency_card);
-    body_text(body, "from", w->origin_station);
-    body_text(body, "to", w->destination_station);
-    body_text(body, "consignor", w->consignor);
-    body_text(body, "consignee", w->consignee);
-    if (w->seal_count >= 0)
-        body_number(body, "seals", w->seal_count);
-    for (size_t i = 0; i < w->n_containers; i++)
-        buf_addf(&containers, "%s%s", i ? ";" : "", w->containers[i]);
-    body_text(body, "containers", buf_text(&containers));
-    body_text(body, "raw", w->raw);
-    buf_release(&containers);
-}
-
-/* How many items the new wagon's checklist asks, and how many of them are done at once. */
-static void
-body_first_counts(struct buf *body, const struct checklist *set, const struct sheet *sheet,
-                  int level, const struct consist_wagon *w)
-{
-    struct inspection in = {
-        .set = set,
-        .sheet = sheet,
-        .level = level,
-        .facts = {.kind = sheet ? sheet->kind : "",
-                  .un_no = w->un_no,
-                  .hazard_no = w->hazard_no,
-                  .net_kg = w->net_kg,
-                  .tare_kg = w->tare_kg,
-                  .axles = w->axles,
-                  .expected_seals = (int)w->n_seals,
-                  .containers = (int)w->n_containers},
-        .seals_open = w->n_seals,
-    };
-
-    if (sheet)
-        inspection_build(&in, (const char *const *)w->containers, w->n_containers, no_answer, NULL);
-    body_counts(body, &in);
-    inspection_release(&in);
-}
-
-static bool
-record_wagon(struct app *app, const char *train, const struct consist_wagon *w,
-             const struct checklist *set, int level, struct rc_error *err)
-{
-    struct uuid uuid = uuid_new(app->env);
-    const struct sheet *sheet = checklist_sheet(set, w->kind);
-    const char *kind_from = "list";
-    char id[UUID_TEXT], tail[32];
-    struct buf body = {0};
-    bool done;
-
-    if (!sheet) {
-        sheet = checklist_suggest(set, w->number);
-        kind_from = "digit";
-    }
-    reverse(w->number, tail, sizeof tail);
-    body_begin(&body);
-    body_number(&body, "pos", w->position);
-    body_text(&body, "no", w->number);
-    body_text(&body, "tail", tail);
-    body_text(&body, "kind", sheet ? sheet->kind : "");
-    body_text(&body, "kind_from", kind_from);
-    body_number(&body, "level", level);
-    body_facts(&body, w);
-    body_expected(&body, app->env, w, sheet);
-    body_first_counts(&body, set, sheet, level, w);
-    body_end(&body);
-    done = app_record(app, "wagon.listed", train, uuid_text(&uuid, id), buf_text(&body), err);
-    buf_release(&body);
-    return done;
 }
 
 /* Position 0: the train's own checklist, a "wagon" of the kind train. */
@@ -315,7 +234,7 @@ record_own_items(struct app *app, const char *train, const struct checklist *set
         .seal_count = -1,
     };
 
-    return !checklist_sheet(set, "train") || record_wagon(app, train, &own, set, level, err);
+    return !checklist_sheet(set, "train") || listed_wagon(app, train, &own, set, level, err);
 }
 
 static const char *
@@ -353,12 +272,52 @@ record_train(struct app *app, const struct import *import, const struct checklis
     return done;
 }
 
+/* Are the columns that were chosen the ones remembered for such headings already? */
+static bool
+remembered(struct app *app, const struct import *import)
+{
+    struct mapping mapping;
+    bool same;
+
+    if (!store_mapping(app->store, import->headings, &mapping, NULL))
+        return false;
+    same = mapping.n == import->n_columns;
+    for (size_t i = 0; same && i < mapping.n; i++)
+        same = strcmp(mapping.rows[i].column, import->columns[i].name) == 0 &&
+               strcmp(mapping.rows[i].heading, import->columns[i].heading) == 0;
+    mapping_release(&mapping);
+    return same;
+}
+
+bool
+import_remember(struct app *app, const struct import *import, struct rc_error *err)
+{
+    struct buf body = {0}, columns = {0};
+    bool done;
+
+    if (!import->n_columns || remembered(app, import))
+        return true;
+    body_begin(&columns);
+    for (size_t i = 0; i < import->n_columns; i++)
+        body_text(&columns, import->columns[i].name, import->columns[i].heading);
+    body_end(&columns);
+    body_begin(&body);
+    body_text(&body, "headings", import->headings);
+    body_text(&body, "name", base_name(import->file));
+    body_json(&body, "columns", buf_text(&columns));
+    body_end(&body);
+    done = app_record(app, "mapping.saved", NULL, NULL, buf_text(&body), err);
+    buf_release(&columns);
+    buf_release(&body);
+    return done;
+}
+
 bool
 import_ready(const struct import *import, struct rc_error *err)
 {
     char count[24];
 
-    if (import->errors.n) {
+    if (import->errors.n && !(import->accept_rest && import->consist.usable)) {
         snprintf(count, sizeof count, "%zu", import->errors.n);
         return rc_fail(err, RC_E_IMPORT_REFUSED, import->file, count);
     }
@@ -398,10 +357,10 @@ import_save(struct app *app, struct import *import, int level, int64_t *train, b
     uuid = uuid_new(app->env);
     uuid_text(&uuid, id);
     if (!record_train(app, import, set, level, id, err) ||
-        !record_own_items(app, id, set, level, err))
+        !record_own_items(app, id, set, level, err) || !import_remember(app, import, err))
         return false;
     for (size_t i = 0; i < import->consist.n; i++) {
-        if (!record_wagon(app, id, &import->consist.wagons[i], set, level, err))
+        if (!listed_wagon(app, id, &import->consist.wagons[i], set, level, err))
             return false;
     }
     if (!app_commit(app, err) || !store_train_uuid(app->store, id, &listed, err))
@@ -410,4 +369,23 @@ import_save(struct app *app, struct import *import, int level, int64_t *train, b
     trains_release(&listed);
     *added = true;
     return true;
+}
+
+const char *
+import_weekday(struct moment m)
+{
+    static const char *const days[] = {N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"),
+                                       N_("Fri"), N_("Sat"), N_("Sun")};
+
+    return _(days[moment_weekday(m)]);
+}
+
+const char *
+import_format(const struct import *import)
+{
+    const char *format = import->consist.format;
+
+    return strcmp(format, "taf") == 0         ? _("TAF TSI message")
+           : strcmp(format, "message02") == 0 ? _("message 02, by public descriptions")
+                                              : "";
 }

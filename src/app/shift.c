@@ -222,6 +222,8 @@ train_plan_departure(struct app *app, int64_t train, const char *when, struct mo
         done = rc_fail(err, RC_E_TRAIN_UNKNOWN, "-", NULL);
     if (done && strcmp(trains.rows[0].state, train_state_name(TRAIN_RELEASED)) == 0)
         done = rc_fail(err, RC_E_TRAIN_GONE, NULL, NULL);
+    if (done && strcmp(trains.rows[0].state, train_state_name(TRAIN_WITHDRAWN)) == 0)
+        done = rc_fail(err, RC_E_TRAIN_WITHDRAWN, NULL, NULL);
     if (done && *when)
         done = departure(now, &trains.rows[0], when, departs, err);
     if (done) {

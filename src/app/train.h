@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* Use cases on a whole train: listing it from a file, what is missing, submitting, exporting. */
+/* Use cases on a whole train: what is missing, submitting, exporting, taking its import back. */
 #ifndef RC_APP_TRAIN_H
 #define RC_APP_TRAIN_H
 
@@ -8,30 +8,6 @@
 #include <stdint.h>
 
 #include "app/app.h"
-#include "exchange/consist.h"
-
-/* A file read and checked, not saved yet. */
-struct import {
-    char *file;
-    char sha256[65];
-    struct consist consist;
-    struct notes errors; /* any: the file is refused */
-    struct notes warnings;
-    int64_t already; /* id of the train that this very file made; 0: new */
-};
-
-/* Reads the file; false and err only when it cannot be read at all. */
-bool import_read(struct app *app, const char *file, struct import *out, struct rc_error *err);
-/* The same with answers to what an earlier reading asked (consist.h). */
-bool import_read_told(struct app *app, const char *file, const struct consist_told *told,
-                      struct import *out, struct rc_error *err);
-/* Can the list be used? False and err while it has errors or asks something. */
-bool import_ready(const struct import *import, struct rc_error *err);
-/* Lists the train at this level, all or nothing. An import of the same file again changes nothing:
- * *train is the train that is there, *added false. */
-bool import_save(struct app *app, struct import *import, int level, int64_t *train, bool *added,
-                 struct rc_error *err);
-void import_release(struct import *import);
 
 /* Something that is not filled in. */
 struct gap {
@@ -52,6 +28,10 @@ void gaps_release(struct gaps *gaps);
 
 /* Submits the train to the shift lead; refused while a wagon is open. */
 bool train_submit(struct app *app, int64_t train, struct rc_error *err);
+
+/* Takes the import of a train back, with a reason: it is in no list any more, its records stay, and
+ * the same file can be imported again. Refused once anything was recorded on it. */
+bool train_withdraw(struct app *app, int64_t train, const char *reason, struct rc_error *err);
 
 /* The train that text names: number, number@date (yyyy-mm-dd), or id. Ambiguous or unknown:
  * false; err lists the candidates. */

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/body.h"
 #include "app/work.h"
 #include "base/alloc.h"
 #include "base/buf.h"
@@ -114,6 +115,36 @@ train_submit(struct app *app, int64_t train, struct rc_error *err)
     }
     if (!done)
         app_rollback(app);
+    trains_release(&trains);
+    return done;
+}
+
+bool
+train_withdraw(struct app *app, int64_t train, const char *reason, struct rc_error *err)
+{
+    struct trains trains = {0};
+    enum train_state state = TRAIN_LISTED;
+    struct buf body = {0};
+    bool touched = true, done = false;
+
+    if (!reason || !*reason)
+        return rc_fail(err, RC_E_REASON_NEEDED, NULL, NULL);
+    if (!app_begin(app, RIGHT_LIST, err))
+        return false;
+    body_begin(&body);
+    body_text(&body, "reason", reason);
+    body_end(&body);
+    if (store_train(app->store, train, &trains, err) && trains.n &&
+        store_train_touched(app->store, train, &touched, err)) {
+        train_state_parse(trains.rows[0].state, &state);
+        done =
+            train_may_withdraw(state, touched, err) &&
+            app_record(app, "train.withdrawn", trains.rows[0].uuid, NULL, buf_text(&body), err) &&
+            app_commit(app, err);
+    }
+    if (!done)
+        app_rollback(app);
+    buf_release(&body);
     trains_release(&trains);
     return done;
 }

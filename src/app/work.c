@@ -32,11 +32,14 @@ stored_answer(const void *context, const char *key, struct answer *out)
     return false;
 }
 
-static void
-split_containers(struct work *w)
+void
+work_containers(struct work *w, const char *list)
 {
-    const char *p = w->wagon->containers;
+    const char *p = list;
 
+    for (size_t i = 0; i < w->n_containers; i++)
+        free(w->containers[i]);
+    w->n_containers = 0;
     while (*p) {
         size_t len = strcspn(p, ";");
 
@@ -138,7 +141,7 @@ work_open(struct app *app, int64_t wagon, struct work *out, struct rc_error *err
     }
     train_state_parse(out->train->state, &out->train_state);
     wagon_state_parse(out->wagon->state, &out->state);
-    split_containers(out);
+    work_containers(out, out->wagon->containers);
     out->in = (struct inspection){
         .set = out->set,
         .sheet = checklist_sheet(out->set, out->wagon->kind),

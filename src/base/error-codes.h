@@ -29,9 +29,10 @@
     /* delimited text */                                                                           \
     X(RC_E_NUL, RC_EXIT_DATA,                                                                      \
       N_("a NUL byte in the text (the file is no text or is damaged: export it again)"))           \
-    X(RC_E_UTF16, RC_EXIT_DATA, N_("the text is UTF-16 (save the file as UTF-8)"))                 \
     X(RC_E_ENCODING, RC_EXIT_DATA,                                                                 \
-      N_("byte %1 fits neither UTF-8 nor CP1251 (save the file as UTF-8)"))                        \
+      N_("byte %1 does not exist in %2 (choose another encoding, or save the file as UTF-8)"))     \
+    X(RC_E_ENCODING_NAME, RC_EXIT_USAGE,                                                           \
+      N_("unknown encoding %1 (known: UTF-8 UTF-16LE UTF-16BE CP1251 CP866 KOI8-R)"))              \
     X(RC_E_CSV_QUOTE, RC_EXIT_DATA,                                                                \
       N_("broken quotes, noticed on line %1 (double every quote inside a field, and "              \
          "put the whole field in quotes)"))                                                        \
@@ -48,16 +49,30 @@
       N_("no wagon in the list (below the headings there must be one row for each "                \
          "wagon)"))                                                                                \
     X(RC_E_LIST_ONE_COLUMN, RC_EXIT_DATA,                                                          \
-      N_("the heading line is one column: no comma, semicolon or tab outside quotes "              \
-         "(save the list as CSV)"))                                                                \
+      N_("the heading line is one column: tried were comma, semicolon, tab and | outside "         \
+         "quotes (save the list as CSV)"))                                                         \
     X(RC_E_LIST_HEADING_TWICE, RC_EXIT_DATA,                                                       \
-      N_("heading \"%1\": column %2 has the same meaning (rename or delete one of "                \
-         "them)"))                                                                                 \
+      N_("headings \"%1\" and \"%2\" mean the same (rename or delete one of them, or choose "      \
+         "with --column)"))                                                                        \
+    X(RC_E_LIST_COLUMN_NAME, RC_EXIT_USAGE,                                                        \
+      N_("\"%1\" names no column (write for instance wagon_no=HEADING; the manual lists the "      \
+         "names)"))                                                                                \
+    X(RC_E_LIST_NO_TABLE, RC_EXIT_DATA,                                                            \
+      N_("a column is chosen (%1), but the list is a message and has none (leave it out)"))        \
+    X(RC_E_LIST_COLUMN_NONE, RC_EXIT_DATA,                                                         \
+      N_("the list has no heading \"%1\" (found: %2)"))                                            \
+    X(RC_E_LIST_COLUMN_SAME, RC_EXIT_DATA,                                                         \
+      N_("headings \"%1\" and \"%2\" differ only in case or blanks (write the one that is meant "  \
+         "exactly)"))                                                                              \
+    X(RC_E_LIST_REJECTED, RC_EXIT_DATA,                                                            \
+      N_("more than %1 rows cannot be read (this is no list of wagons: choose another file)"))     \
     X(RC_E_LIST_NO_WAGON_NO, RC_EXIT_DATA,                                                         \
       N_("no column of wagon numbers (name it wagon_no or Номер вагона; found: %1)"))              \
     X(RC_E_LIST_FIELD_COUNT, RC_EXIT_DATA,                                                         \
       N_("the row has %1 fields, the headings %2 (look for a missing quote or a stray "            \
          "delimiter)"))                                                                            \
+    X(RC_E_LIST_LINES, RC_EXIT_DATA,                                                               \
+      N_("the field runs up to line %1 and holds a whole row (add the missing quote)"))            \
     X(RC_E_LIST_WAGON_NO, RC_EXIT_DATA,                                                            \
       N_("the row has no wagon number (fill it in, or delete the row)"))                           \
     X(RC_E_LIST_POSITION, RC_EXIT_DATA,                                                            \
@@ -67,6 +82,9 @@
     X(RC_E_LIST_MOMENT, RC_EXIT_DATA,                                                              \
       N_("\"%1\" is not a date with time (write it like 2026-11-23 06:15 or "                      \
          "23.11.2026 6:15)"))                                                                      \
+    X(RC_E_LIST_DATE_ORDER, RC_EXIT_DATA,                                                          \
+      N_("\"%1\": with slashes nobody knows which is the day and which the month (write it "       \
+         "like 2026-11-23 06:15 or 23.11.2026 6:15)"))                                             \
     X(RC_E_LIST_WAGONS, RC_EXIT_DATA, N_("more than %1 wagons (split the file)"))                  \
     X(RC_E_LIST_TRAIN, RC_EXIT_DATA,                                                               \
       N_("a second train: \"%1\", but the list began with \"%2\" (split the file: one "            \
@@ -76,6 +94,19 @@
       N_("heading \"%1\": the unit is missing (write it behind: kg or t)"))                        \
     /* lists of wagons: warnings */                                                                \
     X(RC_W_LIST_HEADING, RC_EXIT_DONE, N_("unknown heading \"%1\": the column is ignored"))        \
+    X(RC_W_LIST_HEADING_SAME, RC_EXIT_DONE,                                                        \
+      N_("headings \"%1\" and \"%2\" differ only in case or blanks: both columns are ignored"))    \
+    X(RC_W_LIST_HEADING_OTHER, RC_EXIT_DONE,                                                       \
+      N_("heading \"%1\": the column is ignored, \"%2\" was chosen"))                              \
+    X(RC_W_LIST_ENCODING, RC_EXIT_DONE,                                                            \
+      N_("the encoding is a guess: %1; %2 fits nearly as well (compare the words, choose the "     \
+         "encoding)"))                                                                             \
+    X(RC_W_LIST_TRIMMED, RC_EXIT_DONE, N_("blanks around the text of fields are left out: %1"))    \
+    X(RC_W_LIST_LINES, RC_EXIT_DONE,                                                               \
+      N_("the field runs over the end of its line, up to line %1 (is a quote missing?)"))          \
+    X(RC_W_LIST_NO_TIME, RC_EXIT_DONE, N_("\"%1\" has no time: 00:00 is taken"))                   \
+    X(RC_W_MASS_SMALL, RC_EXIT_DONE,                                                               \
+      N_("%1 kg in column %2 is too little for a wagon (are these tonnes? correct the heading)"))  \
     X(RC_W_LIST_NO_TRAIN, RC_EXIT_DONE, N_("the list names no train number"))                      \
     X(RC_W_LIST_NO_POSITION, RC_EXIT_DONE, N_("no position: the order of the rows is taken"))      \
     X(RC_W_LIST_DIFFERS, RC_EXIT_DONE,                                                             \
@@ -167,6 +198,8 @@
          "missing?)"))                                                                             \
     X(RC_E_XML, RC_EXIT_DATA,                                                                      \
       N_("the XML is broken here: %1 (get the file again)"))                                       \
+    X(RC_W_XML_ENCODING, RC_EXIT_DONE,                                                             \
+      N_("XML says its encoding itself: the chosen one is not used"))                              \
     X(RC_E_XML_DOCTYPE, RC_EXIT_DATA,                                                              \
       N_("a document type or an entity of its own (no train list has one: do not trust "           \
          "the file)"))                                                                             \
@@ -199,6 +232,11 @@
     /* states */                                                                                   \
     X(RC_E_TRAIN_DECIDED, RC_EXIT_DATA, N_("the train is decided: nothing of it can be changed"))  \
     X(RC_E_TRAIN_SUBMITTED, RC_EXIT_DATA, N_("the train is submitted already"))                    \
+    X(RC_E_TRAIN_WITHDRAWN, RC_EXIT_DATA,                                                          \
+      N_("the import of the train was taken back (import the list again)"))                        \
+    X(RC_E_TRAIN_TOUCHED, RC_EXIT_DATA,                                                            \
+      N_("the train was worked on already: its import cannot be taken back (strike out wagons, "   \
+         "or import a corrected list)"))                                                           \
     X(RC_E_TRAIN_EMPTY, RC_EXIT_DATA, N_("the train has no wagons (import its list)"))             \
     X(RC_E_TRAIN_OPEN, RC_EXIT_DATA, N_("wagons not closed: %1 (close each, or strike it out)"))   \
     X(RC_E_WAGON_STRUCK, RC_EXIT_DATA,                                                             \
@@ -373,6 +411,10 @@
     X(RC_E_TRAIN_UNKNOWN, RC_EXIT_DATA, N_("no train %1 in the database (railcheck trains lists them)")) \
     X(RC_E_TRAIN_AMBIGUOUS, RC_EXIT_DATA, N_("%1 names several trains (choose one: %2)"))          \
     X(RC_E_IMPORT_REFUSED, RC_EXIT_DATA, N_("%1 was not imported: %2 errors (correct the list)"))  \
+    X(RC_E_REJECTED_SAME, RC_EXIT_USAGE,                                                           \
+      N_("%1 is the list itself (choose another file for the rejected rows)"))                     \
+    X(RC_E_CORRECT_NOTHING, RC_EXIT_DATA,                                                          \
+      N_("the list changes nothing on train %1"))                                                  \
     /* the database */                                                                             \
     X(RC_E_STORE_EXISTS, RC_EXIT_DATA,                                                             \
       N_("there is already a database in %1 (choose another folder)"))                             \

@@ -109,6 +109,15 @@ moment_text(struct moment m, enum moment_form form, char out[MOMENT_TEXT])
     return out;
 }
 
+int
+moment_weekday(struct moment m)
+{
+    int64_t local = m.ms + (int64_t)m.offset_min * 60000;
+    int64_t days = local / DAY_MS - (local % DAY_MS < 0);
+
+    return (int)(((days + 3) % 7 + 7) % 7); /* 1970-01-01 was a Thursday */
+}
+
 /* Reads min..max digits; -1 when there are fewer or more. */
 static int
 digits(const char **s, int min, int max)

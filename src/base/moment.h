@@ -29,6 +29,8 @@ enum moment_form {
 
 /* Writes m into out (MOMENT_TEXT bytes); returns out. */
 const char *moment_text(struct moment m, enum moment_form form, char out[MOMENT_TEXT]);
+/* The local day of the week: 0 Monday to 6 Sunday. */
+int moment_weekday(struct moment m);
 /*
  * Reads "2026-11-23T06:15:00+05:00", "2026-11-23 06:15[:SS]" or "23.11.2026 6:15[:SS]"; a text
  * without an offset gets offset_min. False when s is none of these or no real date.

@@ -19,14 +19,28 @@ const struct command commands[] = {
      N_("Sets up the data folder: the post, its first officer, the checklists that come with the\n"
         "program. Does what the first start of the screens asks."),
      command_init},
-    {"import", "FILE [--level N] [--from head|tail] [--section N] [--dry-run]",
+    {"import",
+     "FILE [--level N] [--encoding NAME] [--column NAME=HEADING]... [--from head|tail] "
+     "[--section N] [--accept-rest] [--rejected FILE] [--correct TRAIN] [--dry-run] | --undo TRAIN "
+     "[--reason TEXT]",
      N_("list a train from a file"),
-     N_("Reads a consist (comma, semicolon or tab; UTF-8 or CP1251) and lists the train. Warnings\n"
-        "name line and column; an error refuses the whole file. The same file again changes\n"
-        "nothing. --level 1, 2 or 3 sets the level of inspection; --dry-run only checks.\n"
-        "Message 02, its print-out 902 and the TAF TSI TrainCompositionMessage are read as well:\n"
-        "the content decides. --from says at which end of the train the first wagon of a message\n"
-        "stands; --section which section of the journey is meant."),
+     N_("Reads a consist and lists the train: a table (comma, semicolon, tab or |), message 02, "
+        "its\n"
+        "print-out 902, or a TAF TSI TrainCompositionMessage; the content decides. UTF-8, UTF-16,\n"
+        "CP1251, CP866 or KOI8-R is found out or chosen with --encoding. Warnings name line and\n"
+        "column; an error refuses the whole file, but --accept-rest lists the rows that are right\n"
+        "and writes the others to a file (--rejected, else under the data folder). The same file\n"
+        "again changes nothing.\n"
+        "--level 1, 2 or 3       level of inspection\n"
+        "--column NAME=HEADING   a column by its heading (wagon_no, cargo_name, net_t ...);\n"
+        "                        remembered for lists with the same headings\n"
+        "--from head|tail        at which end of the train the first wagon of a message stands\n"
+        "--section N             which section of the journey of a message is meant\n"
+        "--correct TRAIN         changes a train that is listed: wagons attached, detached, "
+        "moved,\n"
+        "                        facts changed; finished work stays\n"
+        "--dry-run               only checks, shows what would be done\n"
+        "--undo TRAIN            takes an import back as long as nothing was recorded on it"),
      command_import},
     {"trains", "[--all] [--json]", N_("list the trains, the newest first"),
      N_("Prints number, arrival, state and counts of the newest 20 trains, or of all."),

@@ -38,6 +38,7 @@ obstacles_of(const struct standing *s)
         break;
     case TRAIN_ACCEPTED:
     case TRAIN_RELEASED:
+    case TRAIN_WITHDRAWN:
         break;
     }
     return set;

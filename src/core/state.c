@@ -75,14 +75,21 @@ wagon_is_closed(enum wagon_state s)
 static bool
 train_is_decided(enum train_state s)
 {
-    return s == TRAIN_ACCEPTED || s == TRAIN_RELEASED || s == TRAIN_HELD;
+    return s == TRAIN_ACCEPTED || s == TRAIN_RELEASED || s == TRAIN_HELD || s == TRAIN_WITHDRAWN;
+}
+
+static bool
+fail_decided(enum train_state s, struct rc_error *err)
+{
+    return rc_fail(err, s == TRAIN_WITHDRAWN ? RC_E_TRAIN_WITHDRAWN : RC_E_TRAIN_DECIDED, NULL,
+                   NULL);
 }
 
 enum permission
 change_allowed(enum train_state train, enum wagon_state wagon, struct rc_error *err)
 {
     if (train_is_decided(train)) {
-        rc_fail(err, RC_E_TRAIN_DECIDED, NULL, NULL);
+        fail_decided(train, err);
         return CHANGE_REFUSED;
     }
     if (wagon == WAGON_STRUCK) {
@@ -105,7 +112,7 @@ bool
 undo_allowed(enum train_state train, struct rc_error *err)
 {
     if (train_is_decided(train))
-        return rc_fail(err, RC_E_TRAIN_DECIDED, NULL, NULL);
+        return fail_decided(train, err);
     return train != TRAIN_SUBMITTED || rc_fail(err, RC_E_UNDO_SUBMITTED, NULL, NULL);
 }
 
@@ -114,7 +121,7 @@ wagon_may_close(enum train_state train, enum wagon_state wagon, size_t missing,
                 struct rc_error *err)
 {
     if (train_is_decided(train))
-        return rc_fail(err, RC_E_TRAIN_DECIDED, NULL, NULL);
+        return fail_decided(train, err);
     if (wagon == WAGON_STRUCK)
         return rc_fail(err, RC_E_WAGON_STRUCK, NULL, NULL);
     if (wagon_is_closed(wagon))
@@ -128,7 +135,7 @@ bool
 train_may_submit(enum train_state train, size_t wagons_listed, size_t open, struct rc_error *err)
 {
     if (train_is_decided(train))
-        return rc_fail(err, RC_E_TRAIN_DECIDED, NULL, NULL);
+        return fail_decided(train, err);
     if (train == TRAIN_SUBMITTED)
         return rc_fail(err, RC_E_TRAIN_SUBMITTED, NULL, NULL);
     if (!wagons_listed)
@@ -136,6 +143,22 @@ train_may_submit(enum train_state train, size_t wagons_listed, size_t open, stru
     if (open)
         return fail_count(err, RC_E_TRAIN_OPEN, open);
     return true;
+}
+
+bool
+train_may_withdraw(enum train_state train, bool touched, struct rc_error *err)
+{
+    if (train_is_decided(train))
+        return fail_decided(train, err);
+    return (!touched && train == TRAIN_LISTED) || rc_fail(err, RC_E_TRAIN_TOUCHED, NULL, NULL);
+}
+
+bool
+train_may_correct(enum train_state train, struct rc_error *err)
+{
+    if (train_is_decided(train))
+        return fail_decided(train, err);
+    return train != TRAIN_SUBMITTED || rc_fail(err, RC_E_TRAIN_SUBMITTED, NULL, NULL);
 }
 
 static const struct {

@@ -15,7 +15,8 @@
     X(TRAIN_RETURNED, "returned")                                                                  \
     X(TRAIN_ACCEPTED, "accepted")                                                                  \
     X(TRAIN_RELEASED, "released")                                                                  \
-    X(TRAIN_HELD, "held")
+    X(TRAIN_HELD, "held")                                                                          \
+    X(TRAIN_WITHDRAWN, "withdrawn") /* its import was taken back */
 
 #define WAGON_STATES(X)                                                                            \
     X(WAGON_NOT_STARTED, "not_started", '.')                                                       \
@@ -59,6 +60,11 @@ bool wagon_may_close(enum train_state train, enum wagon_state wagon, size_t miss
 /* May the train be submitted: some wagon is there, none is open (open counts those neither closed
  * nor struck out). */
 bool train_may_submit(enum train_state train, size_t wagons, size_t open, struct rc_error *err);
+
+/* May the import of the train be taken back: nothing was recorded on it yet (touched). */
+bool train_may_withdraw(enum train_state train, bool touched, struct rc_error *err);
+/* May a corrected list change the train: as long as it is not submitted. */
+bool train_may_correct(enum train_state train, struct rc_error *err);
 
 /* --- what a shift lead decides (product rules 9 and 13) --- */
 

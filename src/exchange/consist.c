@@ -5,6 +5,8 @@
 #include "exchange/consist.h"
 
 #include "exchange/consist_csv.h"
+#include "exchange/consist_headings.h"
+#include "exchange/encoding.h"
 #include "exchange/message02.h"
 #include "exchange/taf_xml.h"
 
@@ -14,10 +16,30 @@ consist_read(const char *text, size_t len, const char *file, const struct consis
 {
     if (taf_xml_seems(text, len))
         return taf_xml_read(text, len, file, options, out, errors, warnings);
-    if (message02_seems(text, len))
+    if (message02_seems(text, len, options->choice.encoding))
         return message02_read(text, len, file, options, out, errors, warnings);
-    return consist_csv_read(text, len, file, options->now.offset_min, options->kinds, out, errors,
-                            warnings);
+    return consist_csv_read_as(text, len, file, options->now.offset_min, options->kinds,
+                               &options->choice, out, errors, warnings);
+}
+
+const char *
+consist_encoding(size_t i)
+{
+    return i < ENCODINGS ? encoding_name((enum encoding)i) : NULL;
+}
+
+bool
+consist_encoding_known(const char *name)
+{
+    enum encoding encoding;
+    return encoding_parse(name, &encoding);
+}
+
+bool
+consist_column_known(const char *name)
+{
+    struct heading heading;
+    return heading_column(name, &heading);
 }
 
 static void
@@ -28,8 +50,8 @@ release_texts(char **texts, size_t n)
     free(texts);
 }
 
-static void
-release_wagon(struct consist_wagon *w)
+void
+consist_wagon_release(struct consist_wagon *w)
 {
     free(w->number);
     free(w->kind);
@@ -53,8 +75,12 @@ void
 consist_release(struct consist *c)
 {
     for (size_t i = 0; i < c->n; i++)
-        release_wagon(&c->wagons[i]);
+        consist_wagon_release(&c->wagons[i]);
     free(c->wagons);
+    release_texts(c->headings, c->n_headings);
+    for (size_t i = 0; i < c->n_rejected; i++)
+        free(c->rejected[i].text);
+    free(c->rejected);
     free(c->train_no);
     free(c->train_index);
     free(c->direction);

@@ -12,6 +12,10 @@
 #include "exchange/consist_list.h"
 
 #define NET_HEAVY 100000 /* kg */
+/* Less than this many kg under a heading in kilograms is what tonnes look like: no wagon weighs so
+ * little, and hardly a load is worth a wagon. */
+#define TARE_SMALL 1000
+#define NET_SMALL 200
 
 /* A warning about the field of column in w's row. */
 static void
@@ -111,9 +115,24 @@ check_seals(struct list *l, const struct consist_wagon *w)
     }
 }
 
+/* Once for a column: it is a matter of the heading. */
+static void
+check_small(struct list *l, const struct consist_wagon *w, enum list_column column, int64_t kg,
+            int64_t small)
+{
+    char text[24];
+    if (kg <= 0 || kg >= small || l->unit[column] != LIST_UNIT_KG || l->small_told[column])
+        return;
+    l->small_told[column] = true;
+    snprintf(text, sizeof text, "%lld", (long long)kg);
+    warn(l, w, column, RC_W_MASS_SMALL, text, heading_name(column));
+}
+
 void
 list_check_wagon(struct list *l, const struct consist_wagon *w)
 {
+    check_small(l, w, LIST_NET_KG, w->net_kg, NET_SMALL);
+    check_small(l, w, LIST_TARE_KG, w->tare_kg, TARE_SMALL);
     check_verdict(l, w, LIST_WAGON_NO, w->number, wagon_number(w->number), RC_W_WAGON_CHECK,
                   RC_W_WAGON_SHAPE);
     check_cargo(l, w);

@@ -12,33 +12,7 @@
 #include "exchange/csv_read.h"
 #include "exchange/encoding.h"
 
-static void
-add_note(struct notes *notes, const struct list *l, unsigned line, unsigned field,
-         enum rc_code code, const char *a, const char *b)
-{
-    struct rc_error note;
-    rc_fail(&note, code, a, b);
-    rc_error_at(&note, l->file, line, field);
-    notes_add(notes, &note);
-}
-
-void
-list_error(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
-           const char *b)
-{
-    if (l->errors->n < LIST_ERRORS_MAX)
-        add_note(l->errors, l, line, field, code, a, b);
-}
-
-void
-list_warning(struct list *l, unsigned line, unsigned field, enum rc_code code, const char *a,
-             const char *b)
-{
-    if (l->warnings->n < LIST_WARNINGS_MAX)
-        add_note(l->warnings, l, line, field, code, a, b);
-    else if (l->warnings->n == LIST_WARNINGS_MAX)
-        add_note(l->warnings, l, line, 0, RC_W_LIST_MORE, NULL, NULL);
-}
+_Static_assert(LIST_COLUMNS <= CONSIST_COLUMNS_MAX, "a choice has room for every column");
 
 /* --- delimiter --- */
 
@@ -83,7 +57,7 @@ count_known(void *context, const struct csv_record *record, struct rc_error *err
 static char
 sniff_delimiter(const char *text)
 {
-    static const char candidates[] = {'\t', ';', ','};
+    static const char candidates[] = {'\t', ';', '|', ','};
     char best = '\0';
     size_t best_known = 0, best_count = 0;
     text += strspn(text, " \r\n");
@@ -102,101 +76,47 @@ sniff_delimiter(const char *text)
     return best;
 }
 
-/* --- headings --- */
+/* --- rows --- */
 
-static void
-read_heading(struct list *l, const struct csv_record *record, size_t i)
-{
-    const char *text = record->field[i];
-    unsigned field = (unsigned)i + 1;
-    struct heading heading;
-    if (!heading_find(text, &heading)) {
-        list_warning(l, record->line, field, RC_W_LIST_HEADING, text, NULL);
-        return;
-    }
-    if (l->field_of[heading.column]) {
-        char first[24];
-        snprintf(first, sizeof first, "%u", l->field_of[heading.column]);
-        list_error(l, record->line, field, RC_E_LIST_HEADING_TWICE, text, first);
-        return;
-    }
-    bool mass = heading.column == LIST_NET_KG || heading.column == LIST_TARE_KG;
-    if (mass && heading.unit == LIST_UNIT_NONE)
-        list_error(l, record->line, field, RC_E_LIST_UNIT, text, NULL);
-    l->field_of[heading.column] = field;
-    l->unit[heading.column] = heading.unit;
-}
-
-static bool
-read_headings(struct list *l, const struct csv_record *record)
-{
-    size_t before = l->errors->n;
-    l->n_fields = record->n;
-    l->heading_line = record->line;
-    if (!list_clean(l, record))
-        return false;
-    for (size_t i = 0; i < record->n; i++)
-        read_heading(l, record, i);
-    if (!l->field_of[LIST_WAGON_NO] && l->errors->n == before) {
-        struct buf found = {0};
-        for (size_t i = 0; i < record->n && found.len < 200; i++)
-            buf_addf(&found, "%s%s", i ? ", " : "", record->field[i]);
-        list_error(l, record->line, 0, RC_E_LIST_NO_WAGON_NO, buf_text(&found), NULL);
-        buf_release(&found);
-    }
-    return l->errors->n == before;
-}
+/* A list with what was chosen for it. */
+struct reading {
+    struct list list;
+    const struct consist_choice *choice;
+};
 
 static bool
 on_record(void *context, const struct csv_record *record, struct rc_error *err)
 {
-    struct list *l = context;
+    struct reading *r = context;
     (void)err;
-    if (l->n_fields == 0)
-        return read_headings(l, record);
-    return list_row(l, record) && l->errors->n < LIST_ERRORS_MAX;
+    return r->list.n_fields == 0 ? list_headings(&r->list, record, r->choice)
+                                 : list_row(&r->list, record);
+}
+
+/* Without headings nothing can be read. */
+static bool
+on_bad(void *context, const struct csv_record *record, const struct rc_error *why)
+{
+    struct list *l = &((struct reading *)context)->list;
+    if (l->n_fields == 0) {
+        list_fail(l, why);
+        return false;
+    }
+    l->out->rows++;
+    l->in_row = true;
+    l->row_failed = false;
+    list_fail(l, why);
+    l->in_row = false;
+    return list_reject(l, record->line, record->text, record->len);
 }
 
 /* --- the whole list --- */
 
-struct place {
-    unsigned line, column;
-    size_t order;
-};
-
-static int
-by_place(const void *a, const void *b)
-{
-    const struct place *x = a, *y = b;
-    if (x->line != y->line)
-        return x->line < y->line ? -1 : 1;
-    if (x->column != y->column)
-        return x->column < y->column ? -1 : 1;
-    return (x->order > y->order) - (x->order < y->order);
-}
-
-void
-list_sort_notes(struct notes *notes)
-{
-    if (notes->n < 2)
-        return;
-    struct place *places = rc_alloc(notes->n, sizeof *places);
-    struct rc_error *sorted = rc_alloc(notes->n, sizeof *sorted);
-    for (size_t i = 0; i < notes->n; i++)
-        places[i] = (struct place){notes->list[i].line, notes->list[i].column, i};
-    qsort(places, notes->n, sizeof *places, by_place);
-    for (size_t i = 0; i < notes->n; i++)
-        sorted[i] = notes->list[places[i].order];
-    free(notes->list);
-    free(places);
-    notes->list = sorted;
-    notes->cap = notes->n;
-}
-
 static void
-read_text(struct list *l, const struct buf *text)
+read_text(struct reading *r, const struct buf *text)
 {
     struct rc_error err = {.code = RC_OK};
+    struct list *l = &r->list;
     const char *s = buf_text(text);
     if (!s[strspn(s, " \t\r\n")]) {
         list_error(l, 1, 0, RC_E_LIST_EMPTY, NULL, NULL);
@@ -207,16 +127,40 @@ read_text(struct list *l, const struct buf *text)
         list_error(l, 1, 0, RC_E_LIST_ONE_COLUMN, NULL, NULL);
         return;
     }
-    if (!csv_read(s, text->len, l->out->delimiter, l->file, on_record, l, &err) &&
-        err.code != RC_OK)
-        list_error(l, err.line, err.column, err.code, err.arg[0], err.arg[1]);
-    if (l->errors->n)
+    csv_read_lines(s, text->len, l->out->delimiter, l->file, on_record, on_bad, r, &err);
+    if (l->failed)
         return;
-    if (l->out->n == 0)
+    if (l->out->rows == 0)
         list_error(l, l->heading_line, 0, RC_E_LIST_EMPTY, NULL, NULL);
-    else if (!*l->out->train_no)
+    else if (!*l->out->train_no && l->out->n)
         list_warning(l, l->heading_line, 0, RC_W_LIST_NO_TRAIN, NULL, NULL);
+    if (l->trimmed) {
+        char count[24];
+        snprintf(count, sizeof count, "%zu", l->trimmed);
+        list_warning(l, l->heading_line, 0, RC_W_LIST_TRIMMED, count, NULL);
+    }
     list_check_all(l);
+}
+
+bool
+consist_csv_read_as(const char *text, size_t len, const char *file, int offset_min,
+                    const struct kind_names *kinds, const struct consist_choice *choice,
+                    struct consist *out, struct notes *errors, struct notes *warnings)
+{
+    struct buf utf8 = {0};
+    struct reading r = {.list = {.file = file,
+                                 .offset_min = offset_min,
+                                 .kinds = kinds,
+                                 .out = out,
+                                 .errors = errors,
+                                 .warnings = warnings},
+                        .choice = choice};
+    list_empty(out, "csv");
+    if (list_decode(&r.list, text, len, choice ? choice->encoding : NULL, &utf8))
+        read_text(&r, &utf8);
+    list_end(&r.list);
+    buf_release(&utf8);
+    return errors->n == 0;
 }
 
 bool
@@ -224,25 +168,5 @@ consist_csv_read(const char *text, size_t len, const char *file, int offset_min,
                  const struct kind_names *kinds, struct consist *out, struct notes *errors,
                  struct notes *warnings)
 {
-    struct buf utf8 = {0};
-    struct rc_error err = {.code = RC_OK};
-    struct list l = {.file = file,
-                     .offset_min = offset_min,
-                     .kinds = kinds,
-                     .out = out,
-                     .errors = errors,
-                     .warnings = warnings};
-    *out = (struct consist){.train_no = rc_strdup(""),
-                            .train_index = rc_strdup(""),
-                            .direction = rc_strdup(""),
-                            .encoding = "UTF-8",
-                            .format = "csv"};
-    if (encoding_to_utf8(text, len, file, &utf8, &out->encoding, &err))
-        read_text(&l, &utf8);
-    else
-        notes_add(errors, &err);
-    list_sort_notes(errors);
-    list_sort_notes(warnings);
-    buf_release(&utf8);
-    return errors->n == 0;
+    return consist_csv_read_as(text, len, file, offset_min, kinds, NULL, out, errors, warnings);
 }

@@ -193,3 +193,48 @@ heading_name(enum list_column column)
 {
     return canonical[column];
 }
+
+bool
+heading_column(const char *name, struct heading *out)
+{
+    *out = (struct heading){.column = LIST_NET_KG, .unit = LIST_UNIT_TONNE};
+    if (strcmp(name, "net_t") == 0)
+        return true;
+    out->column = LIST_TARE_KG;
+    if (strcmp(name, "tare_t") == 0)
+        return true;
+    for (size_t i = 0; i < LIST_COLUMNS; i++) {
+        if (strcmp(name, canonical[i]) == 0) {
+            out->column = (enum list_column)i;
+            out->unit = is_mass(out->column) ? LIST_UNIT_KG : LIST_UNIT_NONE;
+            return true;
+        }
+    }
+    return false;
+}
+
+enum list_unit
+heading_unit(const char *text)
+{
+    size_t left = strlen(text), len = 0;
+    char word[HEADING_KEY];
+    bool ended = false;
+    while (left && len + 4 < HEADING_KEY) {
+        uint32_t c = 0;
+        size_t n = utf8_decode(text, left, &c);
+        if (n == 0)
+            break;
+        c = utf8_fold(c);
+        if (is_letter_or_digit(c)) {
+            len = ended ? 0 : len;
+            len += utf8_encode(c, word + len);
+        }
+        ended = !is_letter_or_digit(c);
+        text += n;
+        left -= n;
+    }
+    for (size_t i = 0; i < ARRAY_LEN(units); i++)
+        if (len && among(units[i].keys, word, len))
+            return units[i].unit;
+    return LIST_UNIT_NONE;
+}

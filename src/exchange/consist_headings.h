@@ -48,6 +48,11 @@ bool heading_find(const char *text, struct heading *out);
 /* The canonical heading of a column: "wagon_no". */
 const char *heading_name(enum list_column column);
 
+/* The column with this canonical name; also net_t and tare_t, masses in tonnes. */
+bool heading_column(const char *name, struct heading *out);
+/* The unit that the last word of any heading is; LIST_UNIT_NONE for another word. */
+enum list_unit heading_unit(const char *text);
+
 #define HEADING_KEY 200 /* bytes with NUL */
 
 /* What counts of a text: its letters (Latin, Greek, Cyrillic) and digits, folded. Cut at the size.

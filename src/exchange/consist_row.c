@@ -9,7 +9,6 @@
 #include "core/numbers.h"
 #include "core/seal.h"
 #include "exchange/consist_list.h"
-#include "exchange/encoding.h"
 
 /* Longest text of each column, in characters; lists are bounded text by text. */
 static const unsigned short longest[LIST_COLUMNS] = {
@@ -63,15 +62,7 @@ row_warning(const struct row *r, enum list_column column, enum rc_code code, con
 static void
 check_length(const struct row *r, enum list_column column, const char *s, size_t max)
 {
-    size_t n = 0;
-    for (const char *p = s; *p; p++)
-        n += ((unsigned char)*p & 0xC0) != 0x80;
-    if (n <= max)
-        return;
-    char have[24], limit[24];
-    snprintf(have, sizeof have, "%zu", n);
-    snprintf(limit, sizeof limit, "%zu", max);
-    row_error(r, column, RC_E_LIST_LONG, have, limit);
+    list_long(r->list, r->line, r->list->field_of[column], s, max);
 }
 
 static void
@@ -79,7 +70,9 @@ read_cells(struct row *r, const struct csv_record *record)
 {
     for (size_t i = 0; i < LIST_COLUMNS; i++) {
         unsigned field = r->list->field_of[i];
-        r->cell[i] = list_trimmed(field ? record->field[field - 1] : "");
+        const char *text = field ? record->field[field - 1] : "";
+        r->cell[i] = list_trimmed(text);
+        r->list->trimmed += strlen(r->cell[i]) != strlen(text);
         if (longest[i])
             check_length(r, (enum list_column)i, r->cell[i], longest[i]);
     }
@@ -130,7 +123,7 @@ read_position(const struct row *r)
     if (!l->position_told)
         row_warning(r, LIST_POSITION, RC_W_LIST_NO_POSITION, NULL, NULL);
     l->position_told = true;
-    return (int)l->out->n + 1;
+    return (int)l->out->rows;
 }
 
 static char *
@@ -190,9 +183,8 @@ read_same(struct row *r, enum list_column column, char **kept)
         free(*kept);
         *kept = take(r, column);
         r->cell[column] = rc_strdup(*kept);
-    } else if (strcmp(*kept, s) != 0 && !r->list->train_told) {
+    } else if (strcmp(*kept, s) != 0) {
         row_error(r, column, RC_E_LIST_TRAIN, s, *kept);
-        r->list->train_told = true;
     }
 }
 
@@ -211,16 +203,32 @@ read_index(struct row *r)
     read_same(r, LIST_TRAIN_INDEX, &r->list->out->train_index);
 }
 
+/* A date without a time is the beginning of its day, and that is said. */
+static bool
+read_moment(const struct row *r, const char *s, struct moment *out)
+{
+    char whole[LIST_CODE_MAX * 4 + 8];
+    if (moment_parse(s, r->list->offset_min, out))
+        return true;
+    snprintf(whole, sizeof whole, "%s 00:00", s);
+    if (!strpbrk(s, " T") && moment_parse(whole, r->list->offset_min, out)) {
+        if (r->list->out->arrived.ms == 0)
+            row_warning(r, LIST_ARRIVED_AT, RC_W_LIST_NO_TIME, s, NULL);
+        return true;
+    }
+    row_error(r, LIST_ARRIVED_AT, strchr(s, '/') ? RC_E_LIST_DATE_ORDER : RC_E_LIST_MOMENT, s,
+              NULL);
+    return false;
+}
+
 static void
 read_arrival(const struct row *r)
 {
     const char *s = r->cell[LIST_ARRIVED_AT];
     struct moment *kept = &r->list->out->arrived, m = {0};
-    if (!*s)
+    if (!*s || !read_moment(r, s, &m))
         return;
-    if (!moment_parse(s, r->list->offset_min, &m)) {
-        row_error(r, LIST_ARRIVED_AT, RC_E_LIST_MOMENT, s, NULL);
-    } else if (kept->ms == 0) {
+    if (kept->ms == 0) {
         *kept = m;
     } else if (kept->ms != m.ms) {
         char first[MOMENT_TEXT];
@@ -246,16 +254,25 @@ read_direction(const struct row *r)
     }
 }
 
+/* The wagon first: a row that is rejected says nothing about the train. */
 static void
 read_row(struct row *r)
 {
     struct consist *out = r->list->out;
-    read_same(r, LIST_TRAIN_NO, &out->train_no);
-    read_index(r);
-    read_arrival(r);
+    struct consist_wagon wagon = read_wagon(r);
+    if (!r->list->row_failed) {
+        read_same(r, LIST_TRAIN_NO, &out->train_no);
+        read_index(r);
+        if (!r->list->row_failed)
+            read_arrival(r);
+    }
+    if (r->list->row_failed) {
+        consist_wagon_release(&wagon);
+        return;
+    }
     read_direction(r);
     ARRAY_GROW(out->wagons, out->n, out->cap);
-    out->wagons[out->n] = read_wagon(r);
+    out->wagons[out->n] = wagon;
     list_check_wagon(r->list, &out->wagons[out->n]);
     out->n++;
 }
@@ -273,39 +290,58 @@ bool
 list_clean(struct list *l, const struct csv_record *record)
 {
     bool clean = true;
-    for (size_t i = 0; i < record->n; i++) {
-        uint32_t c = text_hostile(record->field[i]);
-        if (!c)
-            continue;
-        char name[16];
-        snprintf(name, sizeof name, "U+%04X", (unsigned)c);
-        list_error(l, record->line, (unsigned)i + 1, RC_E_CONTROL, name, NULL);
-        clean = false;
-    }
+    for (size_t i = 0; i < record->n; i++)
+        if (list_hostile(l, record->line, (unsigned)i + 1, record->field[i]))
+            clean = false;
     return clean;
 }
 
-bool
-list_row(struct list *l, const struct csv_record *record)
+/* Does one of the lines inside the field have all the delimiters of a row? */
+static bool
+holds_row(const struct list *l, const char *field)
 {
-    if (is_blank_row(record))
-        return true;
+    size_t count = 0;
+    for (const char *s = strpbrk(field, "\r\n"); s && *s; s++) {
+        count = strchr("\r\n", *s) ? 0 : count + (*s == l->out->delimiter);
+        if (count + 1 >= l->n_fields)
+            return true;
+    }
+    return false;
+}
+
+/* A field that holds a line end and, behind it, a delimiter has probably swallowed the next row;
+ * one that holds a whole row has. */
+static void
+check_lines(struct list *l, const struct csv_record *record)
+{
+    for (size_t i = 0; record->last_line > record->line && i < record->n; i++) {
+        const char *end = strpbrk(record->field[i], "\r\n");
+        if (!end || !strchr(end, l->out->delimiter))
+            continue;
+        char last[24];
+        snprintf(last, sizeof last, "%u", record->last_line);
+        if (holds_row(l, record->field[i]))
+            list_error(l, record->line, (unsigned)i + 1, RC_E_LIST_LINES, last, NULL);
+        else
+            list_warning(l, record->line, (unsigned)i + 1, RC_W_LIST_LINES, last, NULL);
+    }
+}
+
+static void
+read_fields(struct list *l, const struct csv_record *record)
+{
     if (record->n != l->n_fields) {
         char have[24], want[24];
         snprintf(have, sizeof have, "%zu", record->n);
         snprintf(want, sizeof want, "%zu", l->n_fields);
         list_error(l, record->line, 0, RC_E_LIST_FIELD_COUNT, have, want);
-        return true;
+        return;
     }
     if (!list_clean(l, record))
-        return true;
-    if (l->out->n == CONSIST_WAGONS_MAX) {
-        char max[24];
-        snprintf(max, sizeof max, "%d", CONSIST_WAGONS_MAX);
-        list_error(l, record->line, 0, RC_E_LIST_WAGONS, max, NULL);
-        return false;
-    }
-
+        return;
+    check_lines(l, record);
+    if (l->row_failed)
+        return;
     struct row r = {.list = l, .line = record->line};
     read_cells(&r, record);
     if (*r.cell[LIST_WAGON_NO])
@@ -314,5 +350,23 @@ list_row(struct list *l, const struct csv_record *record)
         row_error(&r, LIST_WAGON_NO, RC_E_LIST_WAGON_NO, NULL, NULL);
     for (size_t i = 0; i < LIST_COLUMNS; i++)
         free(r.cell[i]);
-    return true;
+}
+
+bool
+list_row(struct list *l, const struct csv_record *record)
+{
+    if (is_blank_row(record))
+        return true;
+    if (l->out->n == CONSIST_WAGONS_MAX) {
+        char max[24];
+        snprintf(max, sizeof max, "%d", CONSIST_WAGONS_MAX);
+        list_error(l, record->line, 0, RC_E_LIST_WAGONS, max, NULL);
+        return false;
+    }
+    l->out->rows++;
+    l->in_row = true;
+    l->row_failed = false;
+    read_fields(l, record);
+    l->in_row = false;
+    return !l->row_failed || list_reject(l, record->line, record->text, record->len);
 }

@@ -24,13 +24,18 @@
 struct reader {
     const char *file;
     csv_each *each;
+    csv_bad *bad; /* NULL: the first broken line ends the reading */
     void *context;
     struct rc_error *err;
+    const char *all;     /* the whole text */
+    size_t start;        /* offset of the record */
+    size_t end;          /* of what libcsv was given */
     unsigned line;       /* of the next byte */
     unsigned start_line; /* of the record */
     unsigned field_line; /* of the field that libcsv is in */
     bool in_record;
     bool failed;
+    bool stopped; /* by the one who gets the records: not a broken line */
     bool after_cr;
     size_t n;                      /* fields of the record so far */
     size_t offset[CSV_FIELDS_MAX]; /* of each in text */
@@ -103,6 +108,14 @@ on_field(void *bytes, size_t len, void *context)
     r->field_line = r->line;
 }
 
+static size_t
+without_line_end(const char *s, size_t len)
+{
+    while (len && (s[len - 1] == '\n' || s[len - 1] == '\r'))
+        len--;
+    return len;
+}
+
 static bool
 is_blank(const char *s)
 {
@@ -118,9 +131,14 @@ on_record(int end, void *context)
         return;
     for (size_t i = 0; i < r->n; i++)
         r->field[i] = r->text.data + r->offset[i];
-    struct csv_record record = {.line = r->start_line, .field = r->field, .n = r->n};
+    struct csv_record record = {.line = r->start_line,
+                                .last_line = r->line,
+                                .field = r->field,
+                                .n = r->n,
+                                .text = r->all + r->start,
+                                .len = without_line_end(r->all + r->start, r->end - r->start)};
     if (r->n > 1 || !is_blank(r->field[0]))
-        r->failed = !r->each(r->context, &record, r->err);
+        r->stopped = r->failed = !r->each(r->context, &record, r->err);
     r->in_record = false;
     r->n = 0;
     buf_clear(&r->text);
@@ -155,8 +173,10 @@ feed(struct reader *r, struct csv_parser *parser, const char *s, size_t n)
 {
     if (!r->in_record && s[0] != '\n' && s[0] != '\r') {
         r->in_record = true;
+        r->start = (size_t)(s - r->all);
         r->start_line = r->field_line = r->line;
     }
+    r->end = (size_t)(s - r->all) + n;
     if (n == 0)
         return fail_here(r, RC_E_NUL, NULL);
     if (csv_parse(parser, s, n, on_field, on_record, r) < n && !r->failed) {
@@ -168,33 +188,81 @@ feed(struct reader *r, struct csv_parser *parser, const char *s, size_t n)
     return !r->failed;
 }
 
-bool
-csv_read(const char *text, size_t len, char delimiter, const char *file, csv_each *each,
-         void *context, struct rc_error *err)
+/* Reads from offset at to the end or to the first broken record. */
+static void
+read_from(struct reader *r, size_t at, size_t len, char delimiter)
 {
     struct csv_parser parser;
-    struct reader *r = rc_alloc(1, sizeof *r);
-    *r = (struct reader){
-        .file = file, .each = each, .context = context, .err = err, .line = 1, .field_line = 1};
     csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
     csv_set_delim(&parser, (unsigned char)delimiter);
     csv_set_space_func(&parser, no_space);
     csv_set_realloc_func(&parser, bounded_realloc);
     csv_set_blk_size(&parser, 1024);
 
-    size_t at = 0;
     while (at < len && !r->failed) {
-        size_t n = piece(text + at, len - at);
-        if (!feed(r, &parser, text + at, n))
+        size_t n = piece(r->all + at, len - at);
+        if (!feed(r, &parser, r->all + at, n))
             break;
         at += n;
     }
     if (!r->failed && csv_fini(&parser, on_field, on_record, r) != 0)
         fail_quote(r, RC_E_CSV_UNCLOSED);
+    csv_free(&parser);
+}
+
+/* Hands the line on which the broken record begins to bad, and makes r ready for the next one: its
+ * offset, or len when the reading ends here. */
+static size_t
+pass_over(struct reader *r, size_t len)
+{
+    const char *s = r->all + r->start;
+    size_t left = len - r->start, n = 0;
+    while (n < left && s[n] != '\n' && s[n] != '\r')
+        n++;
+    struct csv_record record = {
+        .line = r->start_line, .last_line = r->start_line, .text = s, .len = n};
+    if (!r->bad(r->context, &record, r->err)) {
+        r->stopped = true;
+        return len;
+    }
+    n += left - n >= 2 && s[n] == '\r' && s[n + 1] == '\n' ? 2 : n < left;
+    r->line = r->field_line = r->start_line + 1;
+    r->failed = r->in_record = r->after_cr = false;
+    r->n = 0;
+    buf_clear(&r->text);
+    return r->start + n;
+}
+
+bool
+csv_read_lines(const char *text, size_t len, char delimiter, const char *file, csv_each *each,
+               csv_bad *bad, void *context, struct rc_error *err)
+{
+    struct rc_error unread;
+    struct reader *r = rc_alloc(1, sizeof *r);
+    *r = (struct reader){.file = file,
+                         .each = each,
+                         .bad = bad,
+                         .context = context,
+                         .err = err ? err : &unread,
+                         .all = text,
+                         .line = 1,
+                         .field_line = 1};
+    read_from(r, 0, len, delimiter);
+    while (bad && r->failed && !r->stopped) {
+        size_t at = pass_over(r, len);
+        if (at < len)
+            read_from(r, at, len, delimiter);
+    }
 
     bool ok = !r->failed;
-    csv_free(&parser);
     buf_release(&r->text);
     free(r);
     return ok;
+}
+
+bool
+csv_read(const char *text, size_t len, char delimiter, const char *file, csv_each *each,
+         void *context, struct rc_error *err)
+{
+    return csv_read_lines(text, len, delimiter, file, each, NULL, context, err);
 }

@@ -31,7 +31,9 @@ const struct column_text dictionary[] = {
     {"form_id", STRING, N_("checklist set that the train was inspected with")},
     {"form_version", STRING, N_("version of the checklist set, yyyymmddrr")},
     {"consist.level", INTEGER, N_("level of inspection of the train: 1 basic, 2 enhanced, 3 full")},
-    {"consist.state", STRING, N_("listed, inspecting, submitted, returned, accepted, released, held")},
+    {"consist.state", STRING,
+     N_("listed, inspecting, submitted, returned, accepted, released, held; withdrawn: import taken "
+        "back")},
     {"train_state", STRING, N_("listed, inspecting, submitted, returned, accepted, released, held")},
     {"wagons", INTEGER, N_("wagons, without those struck out")},
     {"closed", INTEGER, N_("wagons that are closed")},

@@ -158,6 +158,13 @@ out:
     return ok;
 }
 
+bool
+file_same(const char *a, const char *b)
+{
+    struct stat x, y;
+    return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
 static bool
 is_folder(const char *path)
 {

@@ -17,6 +17,7 @@ src_exchange_libexchange_a_SOURCES += src/exchange/csv_table.c
 src_exchange_libexchange_a_SOURCES += src/exchange/checklist_build.h src/exchange/csv_table.h
 src_exchange_libexchange_a_SOURCES += src/exchange/file.c
 src_exchange_libexchange_a_SOURCES += src/exchange/encoding.c src/exchange/encoding.h
+src_exchange_libexchange_a_SOURCES += src/exchange/encoding_guess.c src/exchange/consist_columns.c
 src_exchange_libexchange_a_SOURCES += src/exchange/consist.c src/exchange/consist_list.h
 src_exchange_libexchange_a_SOURCES += src/exchange/consist_headings.c src/exchange/consist_headings.h
 src_exchange_libexchange_a_SOURCES += src/exchange/consist_csv.c src/exchange/consist_row.c

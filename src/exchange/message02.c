@@ -8,10 +8,11 @@
 #include <stdlib.h>
 
 #include "base/alloc.h"
+#include "exchange/encoding.h"
 #include "exchange/message02_parts.h"
 
-bool
-message02_seems(const char *text, size_t len)
+static bool
+seems(const char *text, size_t len)
 {
     struct message_start start;
     size_t mark = len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0, from = 0;
@@ -24,6 +25,25 @@ message02_seems(const char *text, size_t len)
     while (from < len && text[from] && strchr(" \t\r\n", text[from]))
         from++;
     return from < len && text[from] == '(' && message_find(text, len, from, &start) && start.wire;
+}
+
+/* In all encodings but UTF-16 the frame of a message is the same bytes. */
+bool
+message02_seems(const char *text, size_t len, const char *encoding)
+{
+    struct encoding_guess guess = {.encoding = ENCODING_UTF8};
+    struct buf utf8 = {0};
+    bool found;
+    if (!encoding || !*encoding)
+        guess = encoding_guess(text, len);
+    else
+        encoding_parse(encoding, &guess.encoding);
+    if (guess.encoding != ENCODING_UTF16LE && guess.encoding != ENCODING_UTF16BE)
+        return seems(text, len);
+    found = encoding_decode(guess.encoding, text, len, "", &utf8, NULL) &&
+            seems(buf_text(&utf8), utf8.len);
+    buf_release(&utf8);
+    return found;
 }
 
 static unsigned
@@ -67,7 +87,7 @@ read_parts(struct message *m, const char *text, size_t from, size_t end, const c
 {
     struct part phrase = {0};
     unsigned line = line_of(text, from);
-    for (size_t at = from; at <= end && m->list.errors->n < LIST_ERRORS_MAX;) {
+    for (size_t at = from; at <= end;) {
         size_t len = 0;
         struct part part;
         while (at + len < end && !strchr(cuts, text[at + len]))
@@ -79,9 +99,10 @@ read_parts(struct message *m, const char *text, size_t from, size_t end, const c
                 break;
         } else {
             /* A print-out repeats the phrase at the head of each page. */
-            if (!same_fields(&part, &phrase))
-                message_row(m, &part);
+            bool more = same_fields(&part, &phrase) || message_row(m, &part);
             part_release(&part);
+            if (!more)
+                break;
         }
         for (size_t i = at; i < at + len + 1 && i < end; i++)
             line += text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n');
@@ -152,7 +173,7 @@ check_mass(struct message *m)
         kg += c->wagons[i].net_kg + c->wagons[i].tare_kg;
     }
     /* Whole tonnes: each wagon may be off by one. */
-    if (m->gross_t <= 0 || llabs(kg / 1000 - m->gross_t) <= (int64_t)c->n)
+    if (c->n_rejected || m->gross_t <= 0 || llabs(kg / 1000 - m->gross_t) <= (int64_t)c->n)
         return;
     snprintf(sum, sizeof sum, "%lld", (long long)(kg / 1000));
     snprintf(said, sizeof said, "%lld", (long long)m->gross_t);
@@ -163,7 +184,7 @@ check_mass(struct message *m)
 static void
 turn(struct consist *c)
 {
-    int last = 0;
+    int last = (int)c->rows; /* the last row may be a rejected one */
     for (size_t i = 0; i < c->n; i++)
         last = c->wagons[i].position > last ? c->wagons[i].position : last;
     for (size_t i = 0; i < c->n; i++)
@@ -180,8 +201,8 @@ message02_read(const char *text, size_t len, const char *file,
                const struct consist_options *options, struct consist *out, struct notes *errors,
                struct notes *warnings)
 {
+    const struct consist_choice *choice = &options->choice;
     struct buf utf8 = {0};
-    struct rc_error err = {.code = RC_OK};
     struct message m = {.list = {.file = file,
                                  .offset_min = options->now.offset_min,
                                  .kinds = options->kinds,
@@ -192,21 +213,19 @@ message02_read(const char *text, size_t len, const char *file,
                         .now = options->now,
                         .gross_t = -1};
     list_empty(out, "message02");
-    if (message_decode(text, len, file, &utf8, &out->encoding, &err))
+    if (list_no_columns(&m.list, choice) &&
+        message_decode(&m.list, text, len, choice->encoding, &utf8))
         read_message(&m, buf_text(&utf8), utf8.len);
-    else
-        notes_add(errors, &err);
-    if (!errors->n && out->n == 0)
+    if (!m.list.failed && out->rows == 0)
         list_error(&m.list, 1, 0, RC_E_MSG_EMPTY, NULL, NULL);
-    if (!errors->n) {
+    if (!m.list.failed) {
         check_mass(&m);
         list_check_all(&m.list);
-        out->asks_from = options->told.from == FROM_UNKNOWN;
-        if (options->told.from == FROM_TAIL)
+        out->asks_from = choice->told.from == FROM_UNKNOWN;
+        if (choice->told.from == FROM_TAIL)
             turn(out);
     }
-    list_sort_notes(errors);
-    list_sort_notes(warnings);
+    list_end(&m.list);
     buf_release(&utf8);
     return errors->n == 0;
 }

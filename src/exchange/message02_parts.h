@@ -36,10 +36,9 @@ struct message {
 
 /* --- text (message02_text.c) --- */
 
-/* Adds the text as UTF-8 to out, control characters of printers as blanks. *name is "UTF-8",
- * "CP1251" or "CP866". */
-bool message_decode(const char *text, size_t len, const char *file, struct buf *out,
-                    const char **name, struct rc_error *err);
+/* list_decode into an empty out, control characters of printers as blanks. */
+bool message_decode(struct list *l, const char *text, size_t len, const char *chosen,
+                    struct buf *out);
 
 /* Where a message begins. */
 struct message_start {
@@ -54,7 +53,8 @@ bool message_find(const char *text, size_t len, size_t from, struct message_star
 
 /* The service phrase (message02_phrase.c): number, time and index of the train. False: an error. */
 bool message_phrase(struct message *m, const struct part *p);
-/* A row (message02_row.c): one wagon, or a note that it is none. */
-void message_row(struct message *m, const struct part *p);
+/* A row (message02_row.c): one wagon, or a note that it is none, or it is rejected. False: the
+ * reading ends here. */
+bool message_row(struct message *m, const struct part *p);
 
 #endif

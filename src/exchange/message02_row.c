@@ -162,17 +162,10 @@ read_fields(struct message *m, const struct part *p, struct consist_wagon *w)
     }
 }
 
-void
-message_row(struct message *m, const struct part *p)
+static void
+read_row(struct message *m, const struct part *p)
 {
     struct list *l = &m->list;
-    if (p->n == 0 || list_long(l, p->line, 0, p->raw, LIST_TEXT_MAX) ||
-        list_hostile(l, p->line, 0, p->raw))
-        return;
-    if (!is_row(p)) {
-        no_row(m, p);
-        return;
-    }
     struct consist_wagon *w = list_add_wagon(l, p->line);
     if (!w)
         return;
@@ -181,7 +174,37 @@ message_row(struct message *m, const struct part *p)
         if (fields[i].column != NO_COLUMN)
             l->field_of[fields[i].column] = (unsigned)i + 1;
     read_fields(m, p, w);
-    if (w->position < 1)
-        list_error(l, p->line, 1, RC_E_LIST_POSITION, p->field[0], "999");
     list_check_wagon(l, w);
+}
+
+/* Is it a wagon's? If not, that is noted, or the row has failed. */
+static bool
+check_row(struct message *m, const struct part *p)
+{
+    struct list *l = &m->list;
+    if (list_long(l, p->line, 0, p->raw, LIST_TEXT_MAX) || list_hostile(l, p->line, 0, p->raw))
+        return false;
+    if (!is_row(p)) {
+        no_row(m, p);
+        return false;
+    }
+    if (!p->field[0][strspn(p->field[0], "0")])
+        list_error(l, p->line, 1, RC_E_LIST_POSITION, p->field[0], "999");
+    return !l->row_failed;
+}
+
+bool
+message_row(struct message *m, const struct part *p)
+{
+    struct list *l = &m->list;
+    if (p->n == 0)
+        return true;
+    l->row_failed = false;
+    l->in_row = true;
+    bool wagon = check_row(m, p);
+    l->in_row = false;
+    if (wagon)
+        read_row(m, p);
+    l->out->rows += l->row_failed;
+    return !l->failed && (!l->row_failed || list_reject(l, p->line, p->raw, strlen(p->raw)));
 }

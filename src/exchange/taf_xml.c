@@ -196,9 +196,12 @@ taf_xml_read(const char *text, size_t len, const char *file, const struct consis
                                        .out = out,
                                        .errors = errors,
                                        .warnings = warnings},
-                              .told = options->told.section}};
+                              .told = options->choice.told.section}};
     list_empty(out, "taf");
-    p.parser = XML_ParserCreateNS(NULL, SEPARATOR);
+    if (options->choice.encoding && *options->choice.encoding)
+        list_warning(&p.taf.list, 1, 0, RC_W_XML_ENCODING, NULL, NULL);
+    if (list_no_columns(&p.taf.list, &options->choice))
+        p.parser = XML_ParserCreateNS(NULL, SEPARATOR);
     if (p.parser) {
         XML_SetUserData(p.parser, &p);
         XML_SetStartDoctypeDeclHandler(p.parser, on_doctype);
@@ -206,10 +209,9 @@ taf_xml_read(const char *text, size_t len, const char *file, const struct consis
         XML_SetCharacterDataHandler(p.parser, on_text);
         parse_text(&p, text, len);
         XML_ParserFree(p.parser);
-    } else
+    } else if (!errors->n)
         list_error(&p.taf.list, 1, 0, RC_E_MEMORY, NULL, NULL);
-    list_sort_notes(errors);
-    list_sort_notes(warnings);
+    list_end(&p.taf.list);
     taf_release(&p.taf);
     buf_release(&p.text);
     return errors->n == 0;

@@ -15,8 +15,9 @@
 bool taf_xml_seems(const char *text, size_t len);
 /*
  * See consist_read. A message may list the wagons anew for each section of the journey: when they
- * differ and options->told.section names none, the consist asks (asks_section) and holds those of
- * the first. Document types, entities, and anything beyond the bounds of taf_xml.c are refused.
+ * differ and options->choice.told.section names none, the consist asks (asks_section) and holds
+ * those of the first. Document types, entities, and anything beyond the bounds of taf_xml.c are
+ * refused.
  */
 bool taf_xml_read(const char *text, size_t len, const char *file,
                   const struct consist_options *options, struct consist *out, struct notes *errors,

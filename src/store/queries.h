@@ -118,8 +118,8 @@ struct trains {
     size_t n, cap;
     struct arena *arena;
 };
-/* A page of trains, the newest arrival first: at most limit rows behind the one that arrived at
- * before_at with id before_id (0, 0: from the first). */
+/* A page of trains, the newest arrival first (never those whose import was taken back): at most
+ * limit rows behind the one that arrived at before_at with id before_id (0, 0: from the first). */
 bool store_trains(struct store *s, int64_t before_at, int64_t before_id, size_t limit,
                   struct trains *out, struct rc_error *err);
 /* All trains with this number (newest first) / the one with this uuid / this id. n may be 0. */
@@ -144,6 +144,26 @@ bool store_trains_between(struct store *s, struct day_range days, int64_t after_
                           int64_t after_id, size_t limit, struct trains *out, struct rc_error *err);
 bool store_count_trains(struct store *s, struct day_range days, int64_t *n, struct rc_error *err);
 void trains_release(struct trains *t);
+/* Trains with this number or this index ("" for none) on which the officers work, newest first. */
+bool store_trains_open(struct store *s, const char *number, const char *index, struct trains *out,
+                       struct rc_error *err);
+/* Was anything recorded on the train and its wagons beyond their listing, also what was undone? */
+bool store_train_touched(struct store *s, int64_t train, bool *touched, struct rc_error *err);
+
+/* Which columns an officer chose for lists with certain headings. */
+struct mapping_row {
+    const char *column, *heading; /* wagon_no …; as written in the list */
+};
+struct mapping {
+    const char *name; /* of the file for which they were chosen */
+    struct mapping_row *rows;
+    size_t n, cap; /* n 0: nothing was chosen */
+    struct arena *arena;
+};
+/* headings: SHA-256 in hex. */
+bool store_mapping(struct store *s, const char *headings, struct mapping *out,
+                   struct rc_error *err);
+void mapping_release(struct mapping *m);
 
 /* --- wagons --- */
 

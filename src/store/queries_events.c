@@ -161,7 +161,8 @@ bool
 store_last_place(struct store *s, int64_t *train, int64_t *wagon, char *key, size_t size,
                  struct rc_error *err)
 {
-    static const char sql[] = "SELECT e.wagon IS NOT NULL AND k.name <> 'wagon.listed',"
+    static const char sql[] = "SELECT e.wagon IS NOT NULL AND k.name NOT IN"
+                              " ('wagon.listed', 'wagon.moved', 'wagon.relisted'),"
                               " (SELECT train FROM wagon_key w WHERE w.id = e.wagon), e.wagon,"
                               " CASE WHEN k.name IN ('answer.set', 'finding.raised') THEN e.body "
                               "->> '$.s[0][0]' END" RECENT;

@@ -127,8 +127,8 @@ store_took_part(struct store *s, int64_t train, const char *actor, bool *did, st
         " WHERE t.id = :train AND t.submitted_by = a.id) OR EXISTS(SELECT 1 FROM wagon w"
         " CROSS JOIN event e ON e.wagon = w.id CROSS JOIN session x ON x.id = e.session"
         " WHERE w.train = :train AND x.actor = a.id AND e.kind IN (SELECT id FROM kind WHERE name"
-        " NOT IN ('wagon.listed', 'review.returned', 'wagon.held', 'wagon.released',"
-        " 'finding.closed', 'note.added'))))";
+        " NOT IN ('wagon.listed', 'wagon.moved', 'wagon.relisted', 'review.returned', 'wagon.held',"
+        " 'wagon.released', 'finding.closed', 'note.added'))))";
     struct reader r;
 
     *did = false;

@@ -47,9 +47,9 @@ store_find_tail(struct store *s, const char *digits, size_t limit, struct wagons
                 struct rc_error *err)
 {
     /* The unary + keeps an index from being used. */
-    static const char by_tail[] = WAGONS " WHERE w.tail >= :tail AND w.tail < :end"
+    static const char by_tail[] = WAGONS " WHERE w.tail >= :tail AND w.tail < :end" WAGON_SHOWN
                                          " ORDER BY +w.id DESC LIMIT :limit";
-    static const char by_age[] = WAGONS " WHERE +w.tail >= :tail AND +w.tail < :end"
+    static const char by_age[] = WAGONS " WHERE +w.tail >= :tail AND +w.tail < :end" WAGON_SHOWN
                                         " ORDER BY w.id DESC LIMIT :limit";
     char tail[TAIL_SIZE], end[TAIL_SIZE + 1];
     bool frequent;
@@ -93,10 +93,10 @@ bool
 store_find_words(struct store *s, const char *words, size_t limit, struct wagons *out,
                  struct rc_error *err)
 {
-    static const char sql[] =
-        WAGON_COLUMNS " FROM search_text f CROSS JOIN wagon w ON w.id = f.rowid" WAGON_JOIN
-                      " WHERE search_text MATCH replace(replace(:words, 'ё', 'е'), 'Ё', 'Е')"
-                      " ORDER BY f.rowid DESC LIMIT :limit";
+    static const char sql[] = WAGON_COLUMNS
+        " FROM search_text f CROSS JOIN wagon w ON w.id = f.rowid" WAGON_JOIN
+        " WHERE search_text MATCH replace(replace(:words, 'ё', 'е'), 'Ё', 'Е')" WAGON_SHOWN
+        " ORDER BY f.rowid DESC LIMIT :limit";
     struct buf match = {0};
     struct reader r;
     bool done = true;
@@ -123,7 +123,7 @@ store_find_seal(struct store *s, const char *folded, size_t limit, struct wagons
     static const char sql[] =
         WAGONS " WHERE w.id IN (SELECT wagon FROM seal WHERE expected_fold = :fold"
                " UNION SELECT wagon FROM seal WHERE read_fold = :fold"
-               " UNION SELECT wagon FROM seal WHERE applied_fold = :fold)"
+               " UNION SELECT wagon FROM seal WHERE applied_fold = :fold)" WAGON_SHOWN
                " ORDER BY w.id DESC LIMIT :limit";
     struct reader r;
 

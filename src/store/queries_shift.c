@@ -231,8 +231,8 @@ static bool
 read_recent(struct store *s, struct whereabouts *out, const int64_t *ids, struct rc_error *err)
 {
     static const char sql[] =
-        "SELECT x.actor, k.name = 'login.made', CASE WHEN k.name <> 'wagon.listed' THEN e.wagon "
-        "END,"
+        "SELECT x.actor, k.name = 'login.made', CASE WHEN k.name NOT IN"
+        " ('wagon.listed', 'wagon.moved', 'wagon.relisted') THEN e.wagon END,"
         " x.at + e.tick, x.utc_offset FROM event e CROSS JOIN session x ON x.id = e.session"
         " CROSS JOIN kind k ON k.id = e.kind WHERE e.id <= 0xffffffffff ORDER BY e.id DESC"
         " LIMIT 500";

@@ -16,6 +16,9 @@
     " FROM train t CROSS JOIN train_key k ON k.id = t.id"                                          \
     " CROSS JOIN checklist c ON c.id = t.checklist LEFT JOIN officer o ON o.id = t.submitted_by"
 
+/* A train whose import was taken back is in no list. */
+#define SHOWN "t.state <> 'withdrawn'"
+
 static struct train_row
 read_train(struct reader *r)
 {
@@ -77,8 +80,9 @@ bool
 store_trains(struct store *s, int64_t before_at, int64_t before_id, size_t limit,
              struct trains *out, struct rc_error *err)
 {
-    static const char first[] = TRAINS " ORDER BY t.arrived_at DESC, t.id DESC LIMIT :limit";
-    static const char next[] = TRAINS " WHERE (t.arrived_at, t.id) < (:at, :id)"
+    static const char first[] =
+        TRAINS " WHERE " SHOWN " ORDER BY t.arrived_at DESC, t.id DESC LIMIT :limit";
+    static const char next[] = TRAINS " WHERE (t.arrived_at, t.id) < (:at, :id) AND " SHOWN
                                       " ORDER BY t.arrived_at DESC, t.id DESC LIMIT :limit";
     struct reader r;
 
@@ -93,8 +97,8 @@ store_trains(struct store *s, int64_t before_at, int64_t before_id, size_t limit
 bool
 store_trains_numbered(struct store *s, const char *number, struct trains *out, struct rc_error *err)
 {
-    static const char sql[] = TRAINS " WHERE t.number = :number"
-                                     " ORDER BY t.arrived_at DESC, t.id DESC";
+    static const char sql[] =
+        TRAINS " WHERE t.number = :number AND " SHOWN " ORDER BY t.arrived_at DESC, t.id DESC";
     struct reader r;
 
     if (!open_trains(&r, s, sql, out, err))
@@ -146,8 +150,8 @@ store_trains_in(struct store *s, const char *state, size_t limit, struct trains 
 bool
 store_train_source(struct store *s, const char *sha256, int64_t *id, struct rc_error *err)
 {
-    static const char sql[] = "SELECT id FROM train WHERE source_sha256 = :sha256"
-                              " ORDER BY id DESC LIMIT 1";
+    static const char sql[] = "SELECT t.id FROM train t WHERE t.source_sha256 = :sha256"
+                              " AND " SHOWN " ORDER BY t.id DESC LIMIT 1";
     struct reader r;
 
     *id = 0;
@@ -159,11 +163,81 @@ store_train_source(struct store *s, const char *sha256, int64_t *id, struct rc_e
     return reader_close(&r);
 }
 
+bool
+store_trains_open(struct store *s, const char *number, const char *index, struct trains *out,
+                  struct rc_error *err)
+{
+    static const char sql[] =
+        TRAINS " WHERE t.id IN (SELECT id FROM train WHERE number = :number AND :number <> ''"
+               " UNION SELECT id FROM train WHERE train_index = :index AND :index <> '')"
+               " AND t.state IN ('listed', 'inspecting', 'returned')"
+               " ORDER BY t.arrived_at DESC, t.id DESC LIMIT 20";
+    struct reader r;
+
+    if (!open_trains(&r, s, sql, out, err))
+        return false;
+    bind_text(r.st, ":number", number);
+    bind_text(r.st, ":index", index);
+    return read_trains(&r, out);
+}
+
+bool
+store_train_touched(struct store *s, int64_t train, bool *touched, struct rc_error *err)
+{
+    static const char sql[] =
+        "SELECT EXISTS(SELECT 1 FROM wagon w CROSS JOIN event e ON e.wagon = w.id"
+        " CROSS JOIN kind k ON k.id = e.kind WHERE w.train = :train AND k.name <> 'wagon.listed')"
+        " OR EXISTS(SELECT 1 FROM event e CROSS JOIN kind k ON k.id = e.kind"
+        " WHERE e.train = :train AND e.wagon IS NULL"
+        " AND k.name NOT IN ('train.listed', 'train.planned'))";
+    struct reader r;
+
+    *touched = true;
+    if (!reader_open(&r, s, sql, NULL, err))
+        return false;
+    bind_integer(r.st, ":train", train);
+    if (reader_next(&r))
+        *touched = take_integer(&r) != 0;
+    return reader_close(&r);
+}
+
+bool
+store_mapping(struct store *s, const char *headings, struct mapping *out, struct rc_error *err)
+{
+    static const char sql[] = "SELECT m.name, c.key, c.value FROM mapping m"
+                              " CROSS JOIN json_each(m.columns) c WHERE m.headings = :headings"
+                              " ORDER BY c.id";
+    struct reader r;
+
+    *out = (struct mapping){.name = ""};
+    if (!reader_open(&r, s, sql, &out->arena, err))
+        return false;
+    bind_text(r.st, ":headings", headings);
+    while (reader_next(&r)) {
+        out->name = take_text(&r);
+        ARRAY_GROW(out->rows, out->n, out->cap);
+        out->rows[out->n].column = take_text(&r);
+        out->rows[out->n++].heading = take_text(&r);
+    }
+    if (reader_close(&r))
+        return true;
+    mapping_release(out);
+    return false;
+}
+
+void
+mapping_release(struct mapping *m)
+{
+    free(m->rows);
+    arena_free(m->arena);
+    *m = (struct mapping){.name = ""};
+}
+
 /* The index knows UTC only: a day on either side of it is enough for any offset. */
 #define BETWEEN                                                                                    \
     " WHERE t.arrived_at >= :since - 86400000 AND t.arrived_at < :until + 86400000"                \
     " AND t.arrived_at + t.arrived_offset * 60000 >= :since"                                       \
-    " AND t.arrived_at + t.arrived_offset * 60000 < :until"
+    " AND t.arrived_at + t.arrived_offset * 60000 < :until AND " SHOWN
 
 static void
 bind_days(struct reader *r, struct day_range days)

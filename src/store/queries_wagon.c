@@ -117,7 +117,7 @@ bool
 store_wagon_history(struct store *s, const char *number, int64_t except, size_t limit,
                     struct wagons *out, struct rc_error *err)
 {
-    static const char sql[] = WAGONS " WHERE w.tail = :tail AND w.id <> :except"
+    static const char sql[] = WAGONS " WHERE w.tail = :tail AND w.id <> :except" WAGON_SHOWN
                                      " ORDER BY w.id DESC LIMIT :limit";
     char tail[TAIL_SIZE];
     struct reader r;

@@ -8,11 +8,12 @@
 #include "store/connection.h"
 #include "store/reader.h"
 
-/* Trains that arrived on the days; see store/queries_train.c. */
+/* Trains that arrived on the days, without those whose import was taken back; see
+ * store/queries_train.c. */
 #define DAYS                                                                                       \
     " t.arrived_at >= :since - 86400000 AND t.arrived_at < :until + 86400000"                      \
     " AND t.arrived_at + t.arrived_offset * 60000 >= :since"                                       \
-    " AND t.arrived_at + t.arrived_offset * 60000 < :until"
+    " AND t.arrived_at + t.arrived_offset * 60000 < :until AND t.state <> 'withdrawn'"
 #define CLOSED                                                                                     \
     " FROM train t JOIN wagon w ON w.train = t.id WHERE" DAYS                                      \
     " AND w.position > 0 AND w.state IN ('clear', 'finding', 'held')"

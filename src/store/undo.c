@@ -122,6 +122,7 @@ run_for(struct store *s, const char *sql, const struct fact *f, bool undone, str
     bind_integer(st, ":base", f->event & ~EVENT_SEQ_MAX);
     bind_text(st, ":body", f->body);
     bind_integer(st, ":undone", undone);
+    bind_text(st, ":kind", f->kind);
     return statement_run(s, st, err);
 }
 
@@ -149,8 +150,10 @@ undo_push(struct store *s, const struct fact *f, struct rc_error *err)
 bool
 undo_end(struct store *s, const struct fact *f, struct rc_error *err)
 {
-    static const char sql[] = "DELETE FROM undo_step WHERE wagon ="
-                              " (SELECT id FROM wagon WHERE id = :wagon AND closed_at IS NOT NULL)";
+    /* What a corrected list changed stands on what was before it. */
+    static const char sql[] = "DELETE FROM undo_step WHERE wagon = (SELECT id FROM wagon"
+                              " WHERE id = :wagon"
+                              " AND (closed_at IS NOT NULL OR :kind = 'wagon.relisted'))";
 
     return run_for(s, sql, f, false, err);
 }

@@ -16,6 +16,8 @@
     " w.findings, w.worst, w.seals_expected, w.seals_read, w.seals_bad, w.first_at, w.last_at,"    \
     " w.closed_at, o.badge"
 #define WAGON_JOIN " CROSS JOIN wagon_key k ON k.id = w.id LEFT JOIN officer o ON o.id = w.officer"
+/* Wagons of a train whose import was taken back are not found. */
+#define WAGON_SHOWN " AND (SELECT t.state FROM train t WHERE t.id = w.train) IS NOT 'withdrawn'"
 #define WAGONS WAGON_COLUMNS " FROM wagon w" WAGON_JOIN
 
 bool wagons_open(struct reader *r, struct store *s, const char *sql, struct wagons *out,

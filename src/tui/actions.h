@@ -111,6 +111,9 @@ enum context {
     X(ACT_WITHDRAW_FINDING, "withdraw-finding", N_("Withdraw the finding"),      N_("Wdraw"),     IN_FINDINGS | IN_FORM,                           ACTION_WRITES)  \
     X(ACT_IMPORT,       "import",        N_("Import a train list"),              N_("Import"),    IN_TRAINS,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_IMPORT_SAVE,  "import-save",   N_("List this train"),                  N_("List"),      IN_IMPORT,                                       ACTION_WRITES)  \
+    X(ACT_IMPORT_REST,  "import-rest",   N_("List the rows that are right"),     N_("Rest"),      IN_IMPORT,                                       ACTION_WRITES | ACTION_MENU) \
+    X(ACT_ENCODING,     "encoding",      N_("Read the list in another encoding"), N_("Encod"),    IN_IMPORT,                                       ACTION_MENU)    \
+    X(ACT_TAKE_BACK,    "take-back",     N_("Take the import of the train back"), N_("Undo"),     IN_TRAINS,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_SWITCH,       "switch-officer", N_("Change of officer"),               "",              IN_ALL & ~IN_CHOICE & ~IN_START & ~IN_ENTRY,     ACTION_MENU)    \
     X(ACT_OWN_PIN,      "own-pin",       N_("Your own PIN"),                     "",              IN_TRAINS,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_PEOPLE,       "people",        N_("People of the post"),               "",              IN_TRAINS,                                       ACTION_MENU)    \

@@ -65,6 +65,22 @@ made_reasons(struct made_list *out, const struct checklist *set)
 }
 
 void
+made_rest(struct made_list *out)
+{
+    made_release(out);
+    add_words(out, "no", _("Leave it: nothing is listed"));
+    add_words(out, "rest", _("List the other rows; the rejected ones go to a file"));
+}
+
+void
+made_open(struct made_list *out)
+{
+    made_release(out);
+    add_words(out, "correct", _("A corrected list: show what it changes"));
+    add_words(out, "new", _("Another train: list it"));
+}
+
+void
 made_ends(struct made_list *out)
 {
     made_release(out);

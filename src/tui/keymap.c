@@ -51,7 +51,11 @@ const struct binding keymap[] = {
 
     /* trains, import */
     {IN_TRAINS, C('i'), ACT_IMPORT},
+    {IN_TRAINS, K(F8), ACT_TAKE_BACK},
     {IN_IMPORT, C('y'), ACT_IMPORT_SAVE},
+    {IN_IMPORT, C('r'), ACT_IMPORT_REST},
+    {IN_IMPORT, C('e'), ACT_ENCODING},
+    {IN_IMPORT, K(F4), ACT_ENCODING},
 
     /* consist, wagon, seals: to other screens */
     {IN_CONSIST | IN_WAGON, C('t'), ACT_SEALS},

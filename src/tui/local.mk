@@ -44,6 +44,7 @@ src_tui_libtui_a_SOURCES += src/tui/screen_findings.c
 src_tui_libtui_a_SOURCES += src/tui/screen_gates.c
 src_tui_libtui_a_SOURCES += src/tui/screen_history.c
 src_tui_libtui_a_SOURCES += src/tui/screen_import.c
+src_tui_libtui_a_SOURCES += src/tui/import_draw.c src/tui/import_view.h
 src_tui_libtui_a_SOURCES += src/tui/screen_log.c
 src_tui_libtui_a_SOURCES += src/tui/screen_missing.c
 src_tui_libtui_a_SOURCES += src/tui/screen_wagon.c

@@ -1,225 +1,19 @@
 /* SPDX-License-Identifier: ISC */
-/* Listing a train: the path of the list, what is in it, what is doubtful, then all or nothing. */
+/* Listing a train: the path of the list, what is in it, what is doubtful, then all or nothing; or
+ * what the list changes on a train that is listed. */
 #include "config.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/train.h"
+#include "app/import.h"
 #include "i18n/i18n.h"
-#include "i18n/message.h"
-#include "tui/choices.h"
 #include "tui/frame.h"
+#include "tui/import_view.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
 #include "tui/words.h"
-
-/* Questions of a message whose answers come back. */
-enum { ASK_FROM = 1, ASK_SECTION };
-
-struct import_view {
-    struct field path;
-    struct consist_told told; /* for this path */
-    struct made_list made;
-    struct app *app; /* for names */
-    bool read;       /* the preview stands; the path is no longer typed */
-    struct import import;
-    const struct checklist *set; /* that the train will have, for words */
-    struct scroll scroll;        /* over errors, then warnings, then wagons */
-};
-
-#define PREVIEW_ROWS 5 /* lines above that list */
-
-static const char *
-or_dash(const char *text)
-{
-    return text && *text ? text : "-";
-}
-
-/* How many wagons, and what kind of list it was. */
-static void
-draw_format(const struct import_view *v, struct surface *to, int row)
-{
-    const struct consist *c = &v->import.consist;
-    const char *format = strcmp(c->format, "taf") == 0 ? _("TAF TSI message")
-                                                       : _("message 02, by public descriptions");
-    const char *from = v->told.from == FROM_HEAD   ? _("from the head")
-                       : v->told.from == FROM_TAIL ? _("from the tail")
-                                                   : "";
-
-    if (strcmp(c->format, "csv") == 0)
-        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL,
-                     _("Wagons %zu   encoding %s   separator %s"), c->n, or_dash(c->encoding),
-                     c->delimiter == '\t' ? _("tab") : (const char[]){c->delimiter, '\0'});
-    else
-        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL, _("Wagons %zu%s%s   encoding %s   %s"),
-                     c->n, *from ? " " : "", from, or_dash(c->encoding), format);
-}
-
-static void
-draw_preview(const struct import_view *v, struct surface *to)
-{
-    const struct consist *c = &v->import.consist;
-    size_t errors = v->import.errors.n, warnings = v->import.warnings.n;
-    char when[MOMENT_TEXT] = "-";
-    int row = FRAME_TOP + 1;
-
-    if (c->arrived.ms)
-        moment_text(c->arrived, MOMENT_SCREEN, when);
-    surface_putf(to, row++, 2, to->cols - 3, STYLE_NORMAL, _("Train %s   index %s   arrived %s"),
-                 or_dash(c->train_no), or_dash(c->train_index), when);
-    draw_format(v, to, row++);
-    surface_putf(to, row++, 2, to->cols - 3,
-                 errors     ? STYLE_FINDING
-                 : warnings ? STYLE_WORK
-                            : STYLE_NORMAL,
-                 _("Errors %zu   warnings %zu"), errors, warnings);
-}
-
-/* The error or warning in this row of the list, NULL when a wagon stands there. */
-static const struct rc_error *
-note_at(const struct import_view *v, size_t at)
-{
-    const struct notes *errors = &v->import.errors, *warnings = &v->import.warnings;
-
-    if (at < errors->n)
-        return &errors->list[at];
-    return at - errors->n < warnings->n ? &warnings->list[at - errors->n] : NULL;
-}
-
-/* A note without its file, which stands above. */
-static void
-add_note(struct buf *line, const struct rc_error *note)
-{
-    struct rc_error bare = *note;
-
-    bare.file[0] = '\0';
-    bare.line = bare.column = 0;
-    message_text(line, &bare);
-}
-
-static void
-draw_note(const struct rc_error *note, struct surface *to, int row, enum style style)
-{
-    struct buf line = {0};
-
-    if (note->line && note->column)
-        buf_addf(&line, "%u:%u: ", note->line, note->column);
-    else if (note->line)
-        buf_addf(&line, "%u: ", note->line);
-    add_note(&line, note);
-    surface_put(to, row, 2, to->cols - 3, style, buf_text(&line));
-    buf_release(&line);
-}
-
-static void
-draw_wagon(const struct import_view *v, const struct consist_wagon *w, struct surface *to, int row,
-           enum style style)
-{
-    const struct sheet *sheet = v->set ? checklist_sheet(v->set, w->kind) : NULL;
-    int cargo = to->cols < 100 ? 40 : 52;
-    const struct wagon_row row_of = {.cargo_name = w->cargo_name,
-                                     .cargo_etsng = w->cargo_etsng,
-                                     .cargo_gng = w->cargo_gng,
-                                     .un_no = w->un_no};
-    char name[CODE_NAME];
-
-    if (w->position > 0)
-        surface_putf(to, row, 2, 4, style, "%3d", w->position);
-    surface_put(to, row, 7, 12, style, w->number);
-    surface_put(to, row, 20, cargo - 21, style,
-                sheet ? words_in(&sheet->label, checklist_lang(v->set, i18n_codes())) : "-");
-    surface_put(to, row, cargo, to->cols - cargo - 1, style, words_cargo(v->app, &row_of, name));
-}
-
-/* Errors, warnings and wagons as one list: errors and warnings come first. */
-static void
-draw_list(const struct screen *s, struct surface *to)
-{
-    const struct import_view *v = s->data;
-    size_t notes = v->import.errors.n + v->import.warnings.n;
-    size_t page = frame_page(s, PREVIEW_ROWS);
-    struct scroll scroll = v->scroll;
-
-    scroll_fit(&scroll, scroll.n, page);
-    for (size_t i = 0; i < page && scroll.top + i < scroll.n; i++) {
-        size_t at = scroll.top + i;
-        const struct rc_error *note = note_at(v, at);
-        bool here = at == scroll.at;
-        int row = FRAME_TOP + PREVIEW_ROWS + (int)i;
-        enum style style = here                      ? STYLE_CURSOR
-                           : !note                   ? STYLE_NORMAL
-                           : at < v->import.errors.n ? STYLE_FINDING
-                                                     : STYLE_WORK;
-
-        surface_fill(to, row, 0, to->cols, style, ' ');
-        surface_put(to, row, 0, 1, style, here ? ">" : " ");
-        if (note)
-            draw_note(note, to, row, style);
-        else
-            draw_wagon(v, &v->import.consist.wagons[at - notes], to, row, style);
-    }
-}
-
-static const char *
-hint_of(const struct import_view *v)
-{
-    if (!v->read)
-        return _("Path of the list, Enter reads it; nothing is saved yet");
-    if (v->import.errors.n)
-        return _("The list has errors: nothing can be listed. Esc: another file");
-    if (v->import.already)
-        return _("This very file is listed already. Enter opens its train");
-    if (v->import.consist.asks_from || v->import.consist.asks_section)
-        return _("The message leaves a question open: Enter asks it. Esc: another file");
-    return _("Enter lists the train; Esc: another file");
-}
-
-/* The row of the message that the wagon under the cursor came from; NULL: there is none. */
-static const char *
-raw_here(const struct import_view *v)
-{
-    size_t notes = v->import.errors.n + v->import.warnings.n;
-
-    if (!v->read || v->scroll.at < notes || v->scroll.at - notes >= v->import.consist.n)
-        return NULL;
-    return v->import.consist.wagons[v->scroll.at - notes].raw;
-}
-
-/* A note that its row may have no room for is written whole; so is the row of a message. */
-static void
-draw_hint(const struct screen *s, struct surface *to)
-{
-    const struct import_view *v = s->data;
-    const struct rc_error *note = v->read ? note_at(v, v->scroll.at) : NULL;
-    const char *raw = raw_here(v);
-    struct buf line = {0};
-
-    if (note)
-        add_note(&line, note);
-    else if (raw)
-        buf_adds(&line, raw);
-    frame_hint(s, to, NULL, line.len ? buf_text(&line) : hint_of(v));
-    frame_status(s, to, line.len ? hint_of(v) : "");
-    buf_release(&line);
-}
-
-static void
-import_draw(const struct screen *s, struct surface *to)
-{
-    const struct import_view *v = s->data;
-
-    frame_title(s, to, _("Import a train list"), NULL);
-    surface_put(to, 2, 1, 8, STYLE_NORMAL, _("File"));
-    field_draw(&v->path, to, 2, 9, to->cols - 10, !v->read);
-    if (v->read) {
-        draw_preview(v, to);
-        draw_list(s, to);
-    }
-    draw_hint(s, to);
-    frame_bar(s, to);
-}
 
 /* The next list often comes from the same folder. */
 static void
@@ -231,26 +25,48 @@ keep_folder(struct ui *ui, const char *path)
              slash ? (int)(slash - path) + 1 : 0, path);
 }
 
+/* Drops what was read, and what would be changed. */
+static void
+forget(struct import_view *v)
+{
+    corrections_release(&v->changes);
+    v->correcting = false;
+    if (v->read)
+        import_release(&v->import);
+    v->read = false;
+}
+
+static void
+fit(struct screen *s)
+{
+    struct import_view *v = s->data;
+    const struct import *import = &v->import;
+
+    v->scroll = (struct scroll){0};
+    scroll_fit(&v->scroll,
+               v->correcting ? v->changes.n
+                             : import->errors.n + import->warnings.n + import->consist.n,
+               frame_page(s, PREVIEW_ROWS));
+}
+
 static struct effect
 read_list(struct screen *s)
 {
     struct import_view *v = s->data;
+    struct consist_choice choice = {
+        .encoding = v->encoding ? consist_encoding(v->encoding - 1) : NULL, .told = v->told};
     struct rc_error err = {0};
-
     char *path = words_trimmed(buf_text(&v->path.text));
-    bool read;
 
     if (!*path) {
         free(path);
         ui_say(s->ui, "%s", _("Type the path of the list first"));
         return effect_redraw();
     }
-    read = import_read_told(s->ui->app, path, &v->told, &v->import, &err);
-    if (read) {
-        v->read = true;
-        v->scroll = (struct scroll){0};
-        scroll_fit(&v->scroll, v->import.errors.n + v->import.warnings.n + v->import.consist.n,
-                   frame_page(s, PREVIEW_ROWS));
+    forget(v);
+    v->read = import_read_as(s->ui->app, path, &choice, &v->import, &err);
+    if (v->read) {
+        fit(s);
         v->set = app_set(s->ui->app, 0, NULL);
         keep_folder(s->ui, path);
     } else
@@ -259,9 +75,115 @@ read_list(struct screen *s)
     return effect_redraw();
 }
 
+/* Reads the list in the next encoding; behind the last one again in the one that is found out. */
+static struct effect
+next_encoding(struct screen *s)
+{
+    struct import_view *v = s->data;
+
+    if (strcmp(v->import.consist.format, "taf") == 0) {
+        ui_say(s->ui, "%s", _("XML says its encoding itself: the chosen one is not used"));
+        return effect_redraw();
+    }
+    v->encoding = consist_encoding(v->encoding) ? v->encoding + 1 : 0;
+    read_list(s);
+    if (!v->read)
+        return effect_redraw();
+    if (v->encoding)
+        ui_say(s->ui, _("read as %s"), v->import.consist.encoding);
+    else
+        ui_say(s->ui, _("read as %s, as it was found out"), v->import.consist.encoding);
+    return effect_redraw();
+}
+
+static struct effect
+list_train(struct screen *s)
+{
+    struct import_view *v = s->data;
+    struct rc_error err = {0};
+    int64_t train;
+    bool added;
+
+    if (!import_save(s->ui->app, &v->import, LEVEL_MIN, &train, &added, &err)) {
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    if (added)
+        ui_saved(s->ui);
+    return effect_replace(screen_consist(s->ui, train, 0));
+}
+
+/* The rejected rows are on the disk before the others are listed. */
+static struct effect
+list_rest(struct screen *s)
+{
+    struct import_view *v = s->data;
+    struct rc_error err = {0};
+    struct effect effect;
+    char *path;
+
+    if (!import_write_rejected(s->ui->app, &v->import, NULL, &path, &err)) {
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    v->import.accept_rest = true;
+    effect = list_train(s);
+    if (effect.kind == EFFECT_REPLACE)
+        ui_say(s->ui, _("rejected rows: %s"), path);
+    free(path);
+    return effect;
+}
+
+static struct effect
+show_changes(struct screen *s)
+{
+    struct import_view *v = s->data;
+    struct rc_error err = {0};
+
+    corrections_release(&v->changes);
+    if (!import_compare(s->ui->app, &v->import, v->import.open, &v->changes, &err)) {
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    v->correcting = v->changes.n > 0;
+    if (!v->correcting)
+        ui_say(s->ui, "%s", _("The list changes nothing on the train"));
+    fit(s);
+    return effect_redraw();
+}
+
+static struct effect
+correct_train(struct screen *s)
+{
+    struct import_view *v = s->data;
+    struct corrections done;
+    struct rc_error err = {0};
+
+    if (!import_correct(s->ui->app, &v->import, v->import.open, &done, &err)) {
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    ui_saved(s->ui);
+    ui_say(s->ui, _("attached %zu, detached %zu, moved %zu, changed %zu"),
+           done.count[CORRECTION_ATTACHED], done.count[CORRECTION_DETACHED],
+           done.count[CORRECTION_MOVED], done.count[CORRECTION_CHANGED]);
+    corrections_release(&done);
+    return effect_replace(screen_consist(s->ui, v->import.open, 0));
+}
+
+enum { ASK_REST = 1, ASK_OPEN, ASK_FROM, ASK_SECTION };
+
+static bool
+asks(const struct import_view *v)
+{
+    const struct import *import = &v->import;
+
+    return !import->already && (import->consist.asks_from || import->consist.asks_section);
+}
+
 /* What the message does not say; the answer makes it read anew. */
 static struct effect
-ask(struct screen *s)
+ask_told(struct screen *s)
 {
     struct import_view *v = s->data;
     const struct consist *c = &v->import.consist;
@@ -279,39 +201,78 @@ ask(struct screen *s)
 }
 
 static struct effect
-import_result(struct screen *s, int tag, const char *text)
+take_told(struct screen *s, int tag, const char *text)
 {
     struct import_view *v = s->data;
 
-    if (!text || !v->read)
-        return effect_redraw();
     if (tag == ASK_FROM)
         v->told.from = strcmp(text, "head") == 0 ? FROM_HEAD : FROM_TAIL;
     else
         v->told.section = (unsigned)strtoul(text, NULL, 10);
-    import_release(&v->import);
-    v->read = false;
     return read_list(s);
 }
 
 static struct effect
-list_train(struct screen *s)
+save(struct screen *s)
 {
     struct import_view *v = s->data;
-    struct rc_error err = {0};
-    int64_t train;
-    bool added;
 
-    if (!v->import.errors.n && !v->import.already &&
-        (v->import.consist.asks_from || v->import.consist.asks_section))
-        return ask(s);
-    if (!import_save(s->ui->app, &v->import, LEVEL_MIN, &train, &added, &err)) {
-        ui_error(s->ui, &err);
+    if (v->correcting)
+        return correct_train(s);
+    if (!v->import.errors.n && asks(v))
+        return ask_told(s);
+    if (v->import.errors.n || !v->import.open)
+        return list_train(s);
+    made_open(&v->made);
+    return effect_push(screen_choose(s->ui, ASK_OPEN, _("A train with this number is in work"),
+                                     &v->made.list, NULL, NULL, false));
+}
+
+static struct effect
+ask_rest(struct screen *s)
+{
+    struct import_view *v = s->data;
+    const struct consist *c = &v->import.consist;
+    char question[160];
+
+    /* Without errors there is no rest; a list that cannot be used says why. */
+    if (!v->import.errors.n || !c->usable)
+        return save(s);
+    if (asks(v))
+        return ask_told(s);
+    snprintf(question, sizeof question, _("%zu of %zu rows are rejected"), c->n_rejected, c->rows);
+    made_rest(&v->made);
+    return effect_push(screen_choose(s->ui, ASK_REST, question, &v->made.list, NULL, NULL, false));
+}
+
+static struct effect
+import_result(struct screen *s, int tag, const char *text)
+{
+    if (!text || strcmp(text, "no") == 0)
+        return effect_redraw();
+    if (tag == ASK_FROM || tag == ASK_SECTION)
+        return take_told(s, tag, text);
+    if (tag == ASK_REST)
+        return list_rest(s);
+    return strcmp(text, "correct") == 0 ? show_changes(s) : list_train(s);
+}
+
+static struct effect
+step_back(struct screen *s)
+{
+    struct import_view *v = s->data;
+
+    if (!v->read)
+        return effect_default();
+    if (v->correcting) {
+        v->correcting = false;
+        fit(s);
         return effect_redraw();
     }
-    if (added)
-        ui_saved(s->ui);
-    return effect_replace(screen_consist(s->ui, train, 0));
+    forget(v);
+    v->encoding = 0;
+    v->told = (struct consist_told){.from = FROM_UNKNOWN};
+    return effect_redraw();
 }
 
 static struct effect
@@ -324,14 +285,13 @@ import_act(struct screen *s, enum action action)
     switch (action) {
     case ACT_OPEN:
     case ACT_IMPORT_SAVE:
-        return v->read ? list_train(s) : read_list(s);
+        return v->read ? save(s) : read_list(s);
+    case ACT_IMPORT_REST:
+        return v->read && !v->correcting ? ask_rest(s) : effect_none();
+    case ACT_ENCODING:
+        return v->read && !v->correcting ? next_encoding(s) : effect_none();
     case ACT_BACK:
-        if (!v->read)
-            return effect_default();
-        import_release(&v->import);
-        v->read = false;
-        v->told = (struct consist_told){.from = FROM_UNKNOWN};
-        return effect_redraw();
+        return step_back(s);
     default:
         return effect_default();
     }
@@ -359,10 +319,9 @@ import_close(struct screen *s)
 {
     struct import_view *v = s->data;
 
-    if (v->read)
-        import_release(&v->import);
-    field_release(&v->path);
+    forget(v);
     made_release(&v->made);
+    field_release(&v->path);
 }
 
 static const struct screen_ops import_ops = {

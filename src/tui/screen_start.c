@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/import.h"
 #include "app/train.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "app/train.h"
 #include "base/alloc.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
@@ -19,6 +20,7 @@ struct trains_list {
     size_t n; /* rows in all pages */
     bool all; /* the oldest train has been read */
     struct scroll scroll;
+    int64_t asked; /* the train that a question is about */
 };
 
 static const struct train_row *
@@ -201,6 +203,27 @@ open_people(struct screen *s)
     return effect_redraw();
 }
 
+enum { ASK_TAKE_BACK = 1 };
+
+static struct effect
+trains_result(struct screen *s, int tag, const char *text)
+{
+    const struct trains_list *l = s->data;
+    struct rc_error err = {0};
+
+    if (!text || tag != ASK_TAKE_BACK)
+        return effect_redraw();
+    if (!train_withdraw(s->ui->app, l->asked, text, &err)) {
+        ui_error(s->ui, &err);
+        return effect_redraw();
+    }
+    ui_saved(s->ui);
+    ui_say(s->ui, "%s", _("The import is taken back; the same list can be imported again"));
+    if (!trains_reload(s, &err))
+        ui_error(s->ui, &err);
+    return effect_redraw();
+}
+
 static struct effect
 trains_act(struct screen *s, enum action action)
 {
@@ -228,6 +251,13 @@ trains_act(struct screen *s, enum action action)
         return effect_push(screen_import(s->ui, NULL));
     case ACT_GO:
         return effect_push(screen_find(s->ui, 0));
+    case ACT_TAKE_BACK:
+        if (l->n == 0)
+            return effect_none();
+        l->asked = row_at(l, l->scroll.at)->id;
+        return effect_push(screen_ask(s->ui, ASK_TAKE_BACK,
+                                      _("Take the import back: for what reason?"), "", FIELD_TEXT,
+                                      false));
     case ACT_OWN_PIN:
         return effect_push(screen_pin(s->ui, s->ui->app->badge));
     case ACT_PEOPLE:
@@ -252,6 +282,7 @@ static const struct screen_ops trains_ops = {
     .draw = trains_draw,
     .act = trains_act,
     .reload = trains_reload,
+    .result = trains_result,
     .close = trains_close,
 };
 

@@ -33,7 +33,7 @@ words_train_state(const char *name)
         {"listed", N_("listed")},       {"inspecting", N_("inspecting")},
         {"submitted", N_("submitted")}, {"returned", N_("returned")},
         {"accepted", N_("accepted")},   {"released", N_("released")},
-        {"held", N_("held")},
+        {"held", N_("held")},           {"withdrawn", N_("taken back")},
     };
 
     return look_up(words, ARRAY_LEN(words), name);

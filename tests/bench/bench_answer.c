@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "app/inspect.h"
+#include "app/import.h"
 #include "app/keeping.h"
 #include "app/train.h"
 #include "app/work.h"

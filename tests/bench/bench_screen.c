@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/import.h"
 #include "app/train.h"
 #include "base/buf.h"
 #include "exchange/file.h"

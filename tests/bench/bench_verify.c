@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/import.h"
 #include "app/train.h"
 #include "app/verify.h"
 #include "base/buf.h"

@@ -113,6 +113,7 @@ RAILCHECK_DATA=$here/second
 set_up_post >/dev/null
 for train in 2412 2401; do
     promise "the wagons of $train are a list" ends 0 "$railcheck" import "$here/$train-data/wagons.csv"
+    promise "  without a word on its results" fails says err "unknown heading"
     promise "  which is exported again" ends 0 "$railcheck" export $train --out "$here/$train-again"
     if have_python; then
         promise "  with the same bytes in every field of the list" python3 - "$here" $train <<'END'

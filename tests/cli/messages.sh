@@ -26,6 +26,49 @@ promise "from the tail: the last row is the first wagon" grep -q '"1","[^"]*","4
 promise "the print-out in CP866 comes in" ends 0 "$railcheck" import --from head \
     "$data/902-cp866-head.txt"
 promise "  all twelve of it" says out "12 wagons"
+promise "the report tells how it was read" ends 0 "$railcheck" import --dry-run --from tail \
+    "$data/902-koi8r-tail.txt"
+promise "  encoding and format" says out "encoding KOI8-R, message 02"
+promise "  rows" says out "rows read 12, taken 12, rejected 0"
+promise "an encoding can be chosen" ends 0 "$railcheck" import --dry-run --from tail \
+    --encoding CP866 "$data/902-koi8r-tail.txt"
+promise "  and is taken" says out "encoding CP866, message 02"
+promise "a column of a message is refused" ends 1 "$railcheck" import --from tail \
+    --column wagon_no=x "$data/902-koi8r-tail.txt"
+promise "  with the way out" says err "a column is chosen (wagon_no)"
+promise "an encoding of XML is not taken" ends 0 "$railcheck" import --dry-run --encoding CP866 \
+    "$samples/train-composition.xml"
+promise "  and that is said" says err "XML says its encoding itself"
+
+# Broken rows, a corrected message, taking back
+sed 's/ 2403 / 2499 /' "$data/rejected-tail.txt" >"$here/rejected.txt"
+promise "broken rows refuse a message" ends 1 "$railcheck" import --from tail "$here/rejected.txt"
+promise "  and the way to the others is named" says err "--accept-rest"
+promise "the others need an answer too" ends 1 "$railcheck" import --accept-rest \
+    "$here/rejected.txt"
+promise "  which is asked for" says err "--from head or --from tail"
+promise "the others come in" ends 0 "$railcheck" import --from tail --accept-rest \
+    --rejected "$here/rest.csv" "$here/rejected.txt"
+promise "  counted" says out "rows read 6, taken 3, rejected 3"
+promise "  the rejected ones are in the file" grep -q '^"7",.*"- 40104028 0291"' "$here/rest.csv"
+grep -v 73219784 "$data/wire-lines-head.txt" | sed 's/ 2403 / 2498 /; s/ 057 67400 22601/ 058 67400 22601/' \
+    >"$here/corrected.txt"
+sed 's/ 2403 / 2498 /' "$data/wire-lines-head.txt" >"$here/first.txt"
+promise "a message to correct comes in" ends 0 "$railcheck" import --from head "$here/first.txt"
+promise "a correction needs the answer" ends 1 "$railcheck" import --correct 2498 --dry-run \
+    "$here/corrected.txt"
+promise "  which is asked for" says err "--from head or --from tail"
+promise "a corrected message" ends 0 "$railcheck" import --correct 2498 --from head \
+    "$here/corrected.txt"
+promise "  detaches and changes" says out "attached 0, detached 1, moved 0, changed 1"
+promise "  by its facts" says out "net kg: 57000 -> 58000"
+promise "the changed wagon is exported" ends 0 "$railcheck" export 2498 --out "$here/e5"
+promise "  as it is now" grep -q '"76103696".*"58000"' "$here/e5/wagons.csv"
+sed 's/ 2403 / 2497 /' "$data/wire-lines-head.txt" >"$here/wrong.txt"
+promise "a message is listed by mistake" ends 0 "$railcheck" import --from head "$here/wrong.txt"
+promise "  and taken back" ends 0 "$railcheck" import --undo 2497
+promise "  and comes in again" ends 0 "$railcheck" import --from tail "$here/wrong.txt"
+
 promise "a cut-off message is refused" ends 1 "$railcheck" import --from head "$data/cut-off.txt"
 promise "  with file and line" says err "$data/cut-off.txt:1: "
 promise "a correction is refused by its number" ends 1 "$railcheck" import "$data/correction-09.txt"

@@ -42,7 +42,7 @@ check_wagon(const struct consist_wagon *w)
     must(w->net_kg >= -1 && w->tare_kg >= -1 && w->axles >= 0 && w->seal_count >= -1);
 }
 
-/* The first byte is what people tell. */
+/* The first byte is what people tell: the end, and the encoding ('0' '1' '2': none). */
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -54,12 +54,18 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     if (size == 0)
         return 0;
-    options.told.from = (enum consist_from)(data[0] % 3);
-    message02_seems((const char *)data + 1, size - 1);
+    options.choice.told.from = (enum consist_from)(data[0] % 3);
+    if (data[0] / 3 % 8)
+        options.choice.encoding = consist_encoding(data[0] / 3 % 8 - 1);
+    message02_seems((const char *)data + 1, size - 1, options.choice.encoding);
     read = message02_read((const char *)data + 1, size - 1, "list", &options, &consist, &errors,
                           &warnings);
     must(read == (errors.n == 0));
-    if (read) {
+    must(!read || (consist.usable && !consist.n_rejected));
+    must(consist.rows == consist.n + consist.n_rejected || !consist.usable);
+    for (size_t i = 0; i < consist.n_rejected; i++)
+        check_text(consist.rejected[i].text);
+    if (consist.usable) {
         must(consist.n > 0 && consist.n <= CONSIST_WAGONS_MAX);
         check_text(consist.train_no);
         check_text(consist.train_index);

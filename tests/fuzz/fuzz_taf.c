@@ -54,7 +54,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     if (size == 0)
         return 0;
-    options.told.section = data[0] % 4;
+    options.choice.told.section = data[0] % 4;
     taf_xml_seems((const char *)data + 1, size - 1);
     read = taf_xml_read((const char *)data + 1, size - 1, "list", &options, &consist, &errors,
                         &warnings);

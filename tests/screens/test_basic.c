@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "app/import.h"
 #include "app/train.h"
 #include "base/alloc.h"
 #include "golden.h"

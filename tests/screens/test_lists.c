@@ -227,6 +227,48 @@ pictures_of_an_import_and_of_earlier_passages(void **state)
     }
 }
 
+static void
+pictures_of_rejected_rows_a_corrected_list_and_taking_back(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+        struct golden g;
+
+        open_in_folder(&g, langs[i]);
+        write_list("rest.csv", "train_no|position|wagon_no|cargo_name|arrived_at\n"
+                               "2407|1|22330989|\"Мука|24.11.2026\n"
+                               "2407|2|73072738|Топливо|24.11.2026 05:10\n"
+                               "2407|3|60711520|Уголь|11/24/2026 05:10\n");
+        write_list("corrected.csv", "train_no,position,wagon_no,cargo_name\n"
+                                    "2405,1,22330989,Сахар\n"
+                                    "2405,2,51095388,Топливо\n"
+                                    "2405,3,73072738,Топливо дизельное\n");
+        golden_keys(&g, "i");
+        golden_type(&g, "rest.csv");
+        golden_keys(&g, "Enter");
+        golden_check_sizes(&g, "import-rejected");
+        golden_keys(&g, "r");
+        golden_check(&g, "import-rest", 24, 80);
+        golden_keys(&g, "Esc e e e");
+        golden_check(&g, "import-encoding", 24, 80);
+        golden_keys(&g, "F10 F10 i");
+        golden_type(&g, "good.csv");
+        golden_keys(&g, "Enter Enter F10 i");
+        golden_type(&g, "corrected.csv");
+        golden_keys(&g, "Enter");
+        golden_check(&g, "import-open", 24, 80);
+        golden_keys(&g, "Enter");
+        golden_check(&g, "import-which", 24, 80);
+        golden_keys(&g, "Enter");
+        golden_check_sizes(&g, "import-changes");
+        golden_keys(&g, "Enter");
+        golden_check(&g, "consist-corrected", 24, 80);
+        golden_keys(&g, "F10 F8");
+        golden_check(&g, "take-back", 24, 80);
+        golden_close(&g);
+    }
+}
+
 int
 main(void)
 {
@@ -237,6 +279,7 @@ main(void)
         cmocka_unit_test(pictures_of_findings_and_the_log),
         cmocka_unit_test(pictures_of_finding_wagons),
         cmocka_unit_test(pictures_of_an_import_and_of_earlier_passages),
+        cmocka_unit_test(pictures_of_rejected_rows_a_corrected_list_and_taking_back),
     };
 
     return cmocka_run_group_tests(lists, NULL, NULL);

@@ -455,6 +455,136 @@ the_same_list_again_opens_its_train(void **state)
     golden_close(&g);
 }
 
+/* How many wagons of the newest train are in force. */
+static int
+wagons_of_newest(struct golden *g)
+{
+    struct trains trains = {0};
+    int n;
+
+    assert_true(store_trains(g->ui.app->store, 0, 0, 1, &trains, NULL));
+    assert_int_equal(trains.n, 1);
+    n = trains.rows[0].wagons;
+    trains_release(&trains);
+    return n;
+}
+
+static void
+import_file(struct golden *g, const char *name)
+{
+    golden_keys(g, "i");
+    if (!g->ui.import_folder[0]) {
+        golden_type(g, g->dir);
+        golden_type(g, "/");
+    }
+    golden_type(g, name);
+    golden_keys(g, "Enter");
+}
+
+static void
+the_rest_of_a_list_is_listed_only_when_asked_for(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "en", NULL);
+    write_list(&g, "rest.csv", "train_no;wagon_no;cargo_name\n7;22330989;\"a\"b\n7;73072738;x\n");
+    import_file(&g, "rest.csv");
+    golden_keys(&g, "Enter");
+    assert_true(g.ui.message_is_error);
+    golden_keys(&g, "r Enter"); /* the first choice leaves it */
+    assert_string_equal(golden_top(&g), "import");
+    assert_int_equal(trains_listed(&g), 0);
+    golden_keys(&g, "r Down Enter");
+    assert_string_equal(golden_top(&g), "consist");
+    assert_non_null(strstr(g.ui.message, "/rejected/rest_csv-"));
+    assert_int_equal(trains_listed(&g), 1);
+    assert_int_equal(wagons_of_newest(&g), 1);
+    golden_close(&g);
+}
+
+static void
+another_encoding_is_read_at_once_and_comes_round(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "en", NULL);
+    write_list(&g, "list.csv", "wagon_no;\xc3\xf0\xf3\xe7\n22330989;\xd3\xe3\xee\xeb\xfc\n");
+    import_file(&g, "list.csv");
+    assert_true(shows(&g, "CP1251"));
+    assert_true(shows(&g, "Уголь"));
+    golden_keys(&g, "e");
+    assert_true(shows(&g, "not valid UTF-8"));
+    golden_keys(&g, "e e e");
+    assert_true(shows(&g, "Уголь"));
+    golden_keys(&g, "e");
+    assert_true(shows(&g, "CP866"));
+    assert_false(shows(&g, "Уголь"));
+    golden_keys(&g, "e e");
+    assert_true(shows(&g, "CP1251"));
+    assert_non_null(strstr(g.ui.message, "found out"));
+    golden_close(&g);
+}
+
+static void
+a_corrected_list_changes_the_train_or_is_another_one(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "en", NULL);
+    write_list(&g, "a.csv", "train_no;wagon_no\n7;22330989\n7;73072738\n");
+    write_list(&g, "b.csv", "train_no;wagon_no\n7;73072738\n7;51095388\n7;60711520\n");
+    write_list(&g, "c.csv", "train_no;wagon_no\n7;73072738\n");
+    import_file(&g, "a.csv");
+    golden_keys(&g, "Enter F10");
+    import_file(&g, "b.csv");
+    golden_keys(&g, "Enter Enter");
+    assert_true(shows(&g, "attached"));
+    assert_true(shows(&g, "position 2 -> 1"));
+    golden_keys(&g, "Esc");
+    assert_true(shows(&g, "51095388"));
+    golden_keys(&g, "Enter Enter Enter");
+    assert_string_equal(golden_top(&g), "consist");
+    assert_int_equal(trains_listed(&g), 1);
+    assert_int_equal(wagons_of_newest(&g), 3);
+    golden_keys(&g, "F10");
+    import_file(&g, "c.csv");
+    golden_keys(&g, "Enter Down Enter");
+    assert_string_equal(golden_top(&g), "consist");
+    assert_int_equal(trains_listed(&g), 2);
+    golden_close(&g);
+}
+
+static void
+an_import_is_taken_back_until_somebody_works_on_it(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "en", NULL);
+    write_list(&g, "a.csv", "train_no;wagon_no;kind\n7;22330989;covered\n");
+    import_file(&g, "a.csv");
+    golden_keys(&g, "Enter F10 F8 Esc");
+    assert_int_equal(trains_listed(&g), 1);
+    golden_keys(&g, "F8");
+    golden_type(&g, "wrong file");
+    golden_keys(&g, "Enter");
+    assert_int_equal(trains_listed(&g), 0);
+    import_file(&g, "a.csv");
+    golden_keys(&g, "Enter");
+    assert_int_equal(trains_listed(&g), 1);
+    golden_keys(&g, "e");
+    golden_type(&g, "a note");
+    golden_keys(&g, "Enter F10 F8");
+    golden_type(&g, "wrong file");
+    golden_keys(&g, "Enter");
+    assert_true(g.ui.message_is_error);
+    assert_int_equal(trains_listed(&g), 1);
+    golden_close(&g);
+}
+
 /* --- the consist --- */
 
 static void
@@ -631,6 +761,10 @@ main(void)
         cmocka_unit_test(digits_of_the_kazakh_row_are_read_as_digits),
         cmocka_unit_test(a_list_with_errors_lists_nothing),
         cmocka_unit_test(the_same_list_again_opens_its_train),
+        cmocka_unit_test(the_rest_of_a_list_is_listed_only_when_asked_for),
+        cmocka_unit_test(another_encoding_is_read_at_once_and_comes_round),
+        cmocka_unit_test(a_corrected_list_changes_the_train_or_is_another_one),
+        cmocka_unit_test(an_import_is_taken_back_until_somebody_works_on_it),
         cmocka_unit_test(a_wagon_is_struck_out_with_a_reason_and_comes_back),
         cmocka_unit_test(a_closed_wagon_leads_on_and_the_last_one_to_submitting),
         cmocka_unit_test(the_next_wagon_is_the_one_before_when_walking_to_the_head),

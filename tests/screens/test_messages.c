@@ -112,6 +112,12 @@ taf_message_comes_in_and_asks_for_a_section(void **state)
         golden_keys(&g, "Enter");
         golden_check(&g, "taf-section", 24, 80);
         golden_keys(&g, "j Enter Enter");
+        /* The train of the first message has this number. */
+        assert_string_equal(golden_top(&g), "choose");
+        golden_check(&g, "taf-open", 24, 80);
+        golden_keys(&g, "Enter");
+        golden_check(&g, "taf-changes", 24, 80);
+        golden_keys(&g, "F10 Enter j Enter");
         assert_string_equal(golden_top(&g), "consist");
         golden_close(&g);
     }

@@ -14,6 +14,7 @@
 #include "app/inspect.h"
 #include "app/people.h"
 #include "app/shift.h"
+#include "app/import.h"
 #include "app/train.h"
 #include "base/alloc.h"
 #include "on_wagon.h"

@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "app/inspect.h"
+#include "app/import.h"
 #include "app/train.h"
 #include "base/alloc.h"
 #include "on_wagon.h"

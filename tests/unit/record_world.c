@@ -8,6 +8,7 @@
 
 #include "app/inspect.h"
 #include "app/post.h"
+#include "app/import.h"
 #include "app/train.h"
 #include "base/alloc.h"
 

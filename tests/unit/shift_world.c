@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include "app/people.h"
+#include "app/import.h"
 #include "app/train.h"
 #include "base/alloc.h"
 #include "shift_world.h"

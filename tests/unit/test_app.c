@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include "app/inspect.h"
+#include "app/import.h"
 #include "app/train.h"
 #include "app/work.h"
 #include "base/alloc.h"

@@ -161,6 +161,7 @@ dump(struct buf *out, const struct reading *r)
         buf_addf(out, "%s, delimiter %s\n", c->encoding,
                  c->delimiter == '\t'  ? "tab"
                  : c->delimiter == ';' ? "semicolon"
+                 : c->delimiter == '|' ? "pipe"
                                        : "comma");
         buf_adds(out, "train ");
         show_all(out, c->train_no);
@@ -169,6 +170,13 @@ dump(struct buf *out, const struct reading *r)
         buf_addf(out, "|%s|%s\n", c->direction, at);
         for (size_t i = 0; i < c->n; i++)
             add_wagon(out, &c->wagons[i]);
+    }
+    if (!r->ok && c->usable)
+        buf_addf(out, "%zu of %zu rows can be taken\n", c->n, c->rows);
+    for (size_t i = 0; i < c->n_rejected; i++) {
+        buf_addf(out, "rejected %u: ", c->rejected[i].line);
+        show_all(out, c->rejected[i].text);
+        buf_addf(out, " [%s]\n", code_names[c->rejected[i].why.code]);
     }
     add_notes(out, "error", &r->errors);
     add_notes(out, "warning", &r->warnings);

@@ -40,7 +40,7 @@ static void
 read_text(struct reading *r, const char *text, size_t len, const char *now,
           struct consist_told told)
 {
-    struct consist_options options = {.told = told};
+    struct consist_options options = {.choice = {.told = told}};
 
     assert_true(moment_parse(now, 300, &options.now));
     r->ok = consist_read(text, len, "list", &options, &r->consist, &r->errors, &r->warnings);
@@ -106,7 +106,7 @@ dump(struct buf *out, const struct reading *r)
 {
     const struct consist *c = &r->consist;
 
-    if (r->ok) {
+    if (r->ok || c->usable) {
         char at[MOMENT_TEXT] = "";
 
         if (c->arrived.ms)
@@ -123,6 +123,13 @@ dump(struct buf *out, const struct reading *r)
             buf_addf(out, "section %s: %zu\n", c->sections[i].name, c->sections[i].wagons);
         for (size_t i = 0; i < c->n; i++)
             add_wagon(out, &c->wagons[i]);
+    }
+    if (!r->ok && c->usable)
+        buf_addf(out, "%zu of %zu rows can be taken\n", c->n, c->rows);
+    for (size_t i = 0; i < c->n_rejected; i++) {
+        buf_addf(out, "rejected %u: ", c->rejected[i].line);
+        show_all(out, c->rejected[i].text);
+        buf_addf(out, " [%s]\n", code_names[c->rejected[i].why.code]);
     }
     add_notes(out, "error", &r->errors);
     add_notes(out, "warning", &r->warnings);
@@ -232,13 +239,13 @@ tables_and_other_texts_are_no_messages(void **state)
 
     (void)state;
     for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
-        if (message02_seems(texts[i], strlen(texts[i])))
+        if (message02_seems(texts[i], strlen(texts[i]), NULL))
             fail_msg("\"%s\" seems a message", texts[i]);
         if (taf_xml_seems(texts[i], strlen(texts[i])))
             fail_msg("\"%s\" seems XML", texts[i]);
     }
-    assert_true(message02_seems("(:02 ", 5));
-    assert_true(message02_seems("\xEF\xBB\xBF( : 902 ", 11));
+    assert_true(message02_seems("(:02 ", 5, NULL));
+    assert_true(message02_seems("\xEF\xBB\xBF( : 902 ", 11, NULL));
     assert_true(taf_xml_seems("\xEF\xBB\xBF <a/>", 8));
     assert_true(taf_xml_seems("\xFF\xFE<\0", 4));
     assert_true(taf_xml_seems("\0<", 2));

@@ -200,10 +200,35 @@ what_is_no_moment_is_refused(void **state)
     assert_true(m.ms == 1795414507500);
 }
 
+static void
+days_of_the_week_are_local(void **state)
+{
+    static const struct {
+        const char *text;
+        int day;
+    } rows[] = {
+        {"1970-01-01 00:00", 3}, {"2026-11-23 06:15", 0}, {"2026-11-22 23:59", 6},
+        {"2000-02-29 12:00", 1}, {"9999-12-31 23:59", 4},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct moment m;
+
+        assert_true(moment_parse(rows[i].text, 0, &m));
+        assert_int_equal(moment_weekday(m), rows[i].day);
+    }
+    /* Half past eleven in the evening in London is Monday in Almaty. */
+    assert_int_equal(moment_weekday((struct moment){INT64_C(1795390200000), 0}), 6);
+    assert_int_equal(moment_weekday((struct moment){INT64_C(1795390200000), 300}), 0);
+    assert_int_equal(moment_weekday((struct moment){0, -60}), 2);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest moment[] = {
+        cmocka_unit_test(days_of_the_week_are_local),
         cmocka_unit_test(each_day_until_2500_has_its_date),
         cmocka_unit_test(days_that_are_not_in_the_calendar_are_refused),
         cmocka_unit_test(local_text_and_offset_come_back_as_the_same_moment),

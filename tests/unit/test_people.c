@@ -18,6 +18,7 @@
 #include "app/people.h"
 #include "app/review.h"
 #include "app/shift.h"
+#include "app/import.h"
 #include "app/train.h"
 #include "base/alloc.h"
 #include "base/buf.h"

@@ -372,6 +372,7 @@ run_every_query(struct world *w)
     char text[64];
     int n;
     struct trains t;
+    struct mapping mapping;
     struct wagons g;
     struct answers a;
     struct seals l;
@@ -392,6 +393,9 @@ run_every_query(struct world *w)
     assert_true(store_trains(s, 0, 0, 5, &t, NULL)), trains_release(&t);
     assert_true(store_trains(s, 1, 1, 5, &t, NULL)), trains_release(&t);
     assert_true(store_trains_numbered(s, "1", &t, NULL)), trains_release(&t);
+    assert_true(store_trains_open(s, "1", "1", &t, NULL)), trains_release(&t);
+    assert_true(store_train_touched(s, 1, &(bool){false}, NULL));
+    assert_true(store_mapping(s, "feed", &mapping, NULL)), mapping_release(&mapping);
     assert_true(store_train(s, 1, &t, NULL)), trains_release(&t);
     assert_true(store_trains_in(s, "returned", 5, &t, NULL)), trains_release(&t);
     assert_true(store_train_uuid(s, "1", &t, NULL)), trains_release(&t);
@@ -468,6 +472,11 @@ record_every_kind(struct world *w)
     world_record(w, "post.changed", 0, 0, "{\"fast\":3}");
     world_record(w, "device.keyed", 0, 0, "{\"key\":\"00\"}");
     world_record(w, "officer.keyed", 0, 0, "{\"id\":\"nobody\",\"key\":\"00\"}");
+    world_record(w, "wagon.moved", 1, 1, "{\"pos\":3}");
+    world_record(w, "wagon.relisted", 1, 1, "{\"cargo\":\"x\",\"dropped\":[1],\"added\":[]}");
+    world_record(w, "train.corrected", 1, 0, "{\"source\":\"x\",\"sha256\":\"beef\"}");
+    world_record(w, "mapping.saved", 0, 0,
+                 "{\"headings\":\"feed\",\"name\":\"x\",\"columns\":{\"wagon_no\":\"A\"}}");
     world_record(w, "officer.changed", 0, 0, "{\"id\":\"nobody\",\"active\":0}");
     world_record(w, "login.failed", 0, 0, "{\"badge\":\"101\"}");
     world_record(w, "login.made", 0, 0, "{}");

@@ -17,6 +17,7 @@
 #include "app/inspect.h"
 #include "app/people.h"
 #include "app/review.h"
+#include "app/import.h"
 #include "app/train.h"
 #include "app/verify.h"
 #include "app/work.h"

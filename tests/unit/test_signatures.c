@@ -15,6 +15,7 @@
 
 #include "app/body_read.h"
 #include "app/record.h"
+#include "app/import.h"
 #include "app/train.h"
 #include "app/verify.h"
 #include "base/alloc.h"

@@ -194,10 +194,41 @@ what_a_lead_does_to_a_wagon_in_every_state(void **state)
     }
 }
 
+static void
+an_import_is_taken_back_or_corrected_only_in_time(void **state)
+{
+    static const struct {
+        enum train_state train;
+        enum rc_code withdraw, correct;
+    } rows[] = {
+        {TRAIN_LISTED, RC_OK, RC_OK},
+        {TRAIN_INSPECTING, RC_E_TRAIN_TOUCHED, RC_OK},
+        {TRAIN_SUBMITTED, RC_E_TRAIN_TOUCHED, RC_E_TRAIN_SUBMITTED},
+        {TRAIN_RETURNED, RC_E_TRAIN_TOUCHED, RC_OK},
+        {TRAIN_ACCEPTED, RC_E_TRAIN_DECIDED, RC_E_TRAIN_DECIDED},
+        {TRAIN_RELEASED, RC_E_TRAIN_DECIDED, RC_E_TRAIN_DECIDED},
+        {TRAIN_HELD, RC_E_TRAIN_DECIDED, RC_E_TRAIN_DECIDED},
+        {TRAIN_WITHDRAWN, RC_E_TRAIN_WITHDRAWN, RC_E_TRAIN_WITHDRAWN},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct rc_error err = {.code = RC_OK};
+
+        assert_int_equal(train_may_withdraw(rows[i].train, false, &err), rows[i].withdraw == RC_OK);
+        assert_int_equal(err.code, rows[i].withdraw);
+        err.code = RC_OK;
+        assert_int_equal(train_may_correct(rows[i].train, &err), rows[i].correct == RC_OK);
+        assert_int_equal(err.code, rows[i].correct);
+        assert_false(train_may_withdraw(rows[i].train, true, NULL));
+    }
+}
+
 int
 main(void)
 {
     const struct CMUnitTest states[] = {
+        cmocka_unit_test(an_import_is_taken_back_or_corrected_only_in_time),
         cmocka_unit_test(every_change_in_every_state),
         cmocka_unit_test(closing_and_submitting_need_nothing_open),
         cmocka_unit_test(states_have_names_and_marks),
