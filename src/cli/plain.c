@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/import.h"
 #include "app/people.h"
 #include "app/train.h"
 #include "base/alloc.h"
@@ -131,19 +132,19 @@ static void
 import(struct plain *p)
 {
     char *file = plain_ask(p, _("Path of the train list:"), NULL);
-    struct consist_told told = {.from = FROM_UNKNOWN};
+    struct consist_choice choice = {.told.from = FROM_UNKNOWN};
     bool again = file != NULL;
 
     while (again) {
         struct import import;
         struct rc_error err = {0};
 
-        again = import_read_told(p->app, file, &told, &import, &err);
+        again = import_read_as(p->app, file, &choice, &import, &err);
         if (!again) {
             plain_error(p, &err);
             break;
         }
-        again = use_list(p, &import, &told);
+        again = use_list(p, &import, &choice.told);
         import_release(&import);
     }
     free(file);
