@@ -7,13 +7,13 @@
 "$top_builddir/tests/cli/inspected" "$RAILCHECK_DATA" || exit 99
 check=$top_srcdir/tests/cli/check_export.py
 have_python() {
-    python3 -c 'import csv, json, sqlite3' 2>/dev/null
+    "$python" -c 'import csv, json, sqlite3' 2>/dev/null
 }
 
 # sound WORDS FOLDER
 sound() {
     if have_python; then
-        promise "$1" python3 "$check" "$2"
+        promise "$1" "$python" "$check" "$2"
     else
         skipped "$1" "no python3"
     fi
@@ -37,10 +37,10 @@ promise "no part is left behind" fails ls -d "$here"/*.part
 if have_python; then
     cp -r "$here/all" "$here/altered"
     sed -i '2s/".",/"x",/' "$here/altered/seals.csv"
-    promise "an altered table is noticed" fails python3 "$check" "$here/altered"
+    promise "an altered table is noticed" fails "$python" "$check" "$here/altered"
     cp -r "$here/all" "$here/orphan"
     sed -i '2d' "$here/orphan/wagons.csv"
-    promise "a missing wagon is noticed" fails python3 "$check" "$here/orphan"
+    promise "a missing wagon is noticed" fails "$python" "$check" "$here/orphan"
 fi
 
 # --- days ---
@@ -116,7 +116,7 @@ for train in 2412 2401; do
     promise "  without a word on its results" fails says err "unknown heading"
     promise "  which is exported again" ends 0 "$railcheck" export $train --out "$here/$train-again"
     if have_python; then
-        promise "  with the same bytes in every field of the list" python3 - "$here" $train <<'END'
+        promise "  with the same bytes in every field of the list" "$python" - "$here" $train <<'END'
 import csv, os, sys
 
 LISTED = {
@@ -162,8 +162,8 @@ if command -v csvclean >/dev/null 2>&1; then
 else
     skipped "csvkit reads the wagons" "no csvkit"
 fi
-if python3 -c 'import pandas' 2>/dev/null; then
-    promise "pandas joins findings to wagons" python3 -c "
+if "$python" -c 'import pandas' 2>/dev/null; then
+    promise "pandas joins findings to wagons" "$python" -c "
 import pandas
 wagons = pandas.read_csv('$export_of/wagons.csv', dtype=str)
 findings = pandas.read_csv('$export_of/findings.csv', dtype=str)

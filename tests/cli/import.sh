@@ -83,8 +83,8 @@ promise "  where others are" grep -q '^"[^"]*","77",' "$here/e5/wagons.csv"
 promise "  nor on the board" ends 0 "$railcheck" shift
 promise "  which has others" grep -q '^77 ' "$here/out"
 promise "  but not this one" fails grep -q '^78 ' "$here/out"
-if python3 -c 'import sqlite3' 2>/dev/null; then
-    promise "  nor in the views" python3 - "$RAILCHECK_DATA" <<'END'
+if "$python" -c 'import sqlite3' 2>/dev/null; then
+    promise "  nor in the views" "$python" - "$RAILCHECK_DATA" <<'END'
 import glob, sqlite3, sys
 database = sqlite3.connect(glob.glob(sys.argv[1] + "/*.db")[0])
 for view in "v_wagons", "v_seals":
@@ -112,8 +112,8 @@ if [ -d /proc/self ]; then
     promise "a folder that cannot be made is a system error" ends 3 "$railcheck" export 2412 \
         --out /proc/none/here
 fi
-if python3 -c 'import csv, sqlite3' 2>/dev/null; then
-    promise "another reader loads every table" python3 - "$here/e1" <<'END'
+if "$python" -c 'import csv, sqlite3' 2>/dev/null; then
+    promise "another reader loads every table" "$python" - "$here/e1" <<'END'
 import csv, os, sys
 for name in sorted(n for n in os.listdir(sys.argv[1]) if n.endswith(".csv")):
     rows = list(csv.reader(open(os.path.join(sys.argv[1], name), encoding="utf-8", newline="")))

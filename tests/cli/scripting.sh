@@ -6,7 +6,7 @@
 
 "$top_builddir/tests/cli/inspected" "$RAILCHECK_DATA" || exit 99
 have_python() {
-    python3 -c 'import csv, json, sqlite3' 2>/dev/null
+    "$python" -c 'import csv, json, sqlite3' 2>/dev/null
 }
 
 # asked WORDS EXPRESSION COMMAND...: the output is JSON, and of the list j the expression holds.
@@ -19,7 +19,7 @@ asked() {
         return
     fi
     "$@" >"$here/json" 2>"$here/err"
-    promise "$words" python3 -c "
+    promise "$words" "$python" -c "
 import json, sys
 j = json.load(open('$here/json', encoding='utf-8'))
 assert isinstance(j, list) and all(isinstance(o, dict) for o in j)
@@ -70,7 +70,7 @@ promise "a date that is none is a usage error" ends 2 "$railcheck" stats --until
 "$railcheck" export --all --out "$here/all" >/dev/null 2>&1
 if have_python; then
     "$railcheck" stats --json >"$here/json"
-    promise "the figures are those that the export gives" python3 - "$here" <<'END'
+    promise "the figures are those that the export gives" "$python" - "$here" <<'END'
 import csv, json, sys
 
 def rows(name):
@@ -101,7 +101,7 @@ time = [o for o in json.load(open(sys.argv[1] + "/json"))
         if o["group"] == "time" and o["name"] == "tank"][0]
 assert time["median_minutes"] == minutes[(len(minutes) + 1) // 2 - 1], (time, minutes)
 END
-    promise "the views hold what the export gives" python3 - "$here" "$RAILCHECK_DATA" <<'END'
+    promise "the views hold what the export gives" "$python" - "$here" "$RAILCHECK_DATA" <<'END'
 import csv, sqlite3, sys
 
 db = sqlite3.connect("file:%s/railcheck.db?mode=ro" % sys.argv[2], uri=True)
@@ -136,7 +136,7 @@ promise "  and no other" fails says out "wagons.csv"
 promise "an unknown table is a usage error" ends 2 "$railcheck" dictionary nothing
 if have_python; then
     "$railcheck" dictionary --json >"$here/json"
-    promise "every column that is exported is in it" python3 - "$here" <<'END'
+    promise "every column that is exported is in it" "$python" - "$here" <<'END'
 import csv, json, os, sys
 
 have = {(o["table"], o["column"]) for o in json.load(open(sys.argv[1] + "/json", encoding="utf-8"))}
