@@ -116,6 +116,27 @@ choose(struct screen *s, int tag, const char *question, const char *list, bool o
                                      other));
 }
 
+/* All four answers at once, then on to the next seal; behind the last one back to the item, unless
+ * something about a seal wants to be read. */
+static struct effect
+all_fine(struct screen *s)
+{
+    struct seals_view *v = s->data;
+    struct effect effect = seals_check(s, '+', true);
+    bool plain = true;
+
+    if (effect.kind != EFFECT_REDRAW || s->ui->message_is_error || v->pending)
+        return effect;
+    for (size_t i = 0; i < v->work.seals.n; i++) {
+        if (seals_is_open(&v->work.seals.rows[i])) {
+            seals_next_to_read(v);
+            return effect;
+        }
+        plain = plain && strcmp(v->work.seals.rows[i].match, "matched") == 0;
+    }
+    return s->tag && plain && !s->ui->message[0] ? effect_pop(s, "settled") : effect;
+}
+
 static struct effect
 seals_act(struct screen *s, enum action action)
 {
@@ -132,7 +153,7 @@ seals_act(struct screen *s, enum action action)
     case ACT_OK:
         return seals_check(s, '+', false);
     case ACT_SEAL_ALL_OK:
-        return seals_check(s, '+', true);
+        return all_fine(s);
     case ACT_FINDING:
         return seals_finding(s, NULL);
     case ACT_NO_ACCESS:

@@ -57,9 +57,12 @@ struct effect
 wagon_open_seals(struct screen *s)
 {
     struct wagon_view *v = s->data;
+    struct screen *seals;
 
     v->go_on = true;
-    return effect_push(screen_seals(s->ui, v->wagon));
+    seals = screen_seals(s->ui, v->wagon);
+    seals->tag = ASK_SEALS;
+    return effect_push(seals);
 }
 
 /* A number is typed into its line. */

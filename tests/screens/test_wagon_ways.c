@@ -106,8 +106,9 @@ a_clean_tank_wagon_takes_few_keys(void **state)
         if (line->item->type == ITEM_SEALS) {
             golden_keys(&g, "a");
             golden_type(&g, w.seals.rows[0].expected);
-            golden_keys(&g, "Enter y F10");
-            keys += 5;
+            golden_keys(&g, "Enter y"); /* the last seal: back by itself */
+            assert_string_equal(golden_top(&g), "wagon");
+            keys += 4;
         } else if (line->gated && strcmp(line->key, "CAR-3") == 0) {
             golden_keys(&g, "y");
             keys++;
@@ -124,7 +125,7 @@ a_clean_tank_wagon_takes_few_keys(void **state)
     golden_keys(&g, "d");
     keys++;
     print_message("# a clean level-1 tank wagon of 22 items takes %d keys\n", keys);
-    assert_true(keys <= 26);
+    assert_true(keys <= 22);
     assert_string_equal(golden_top(&g), "wagon");
     assert_int_equal(mark_at(&g, 1, "DOC-1"), '+');
     golden_close(&g);
