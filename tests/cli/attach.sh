@@ -68,6 +68,10 @@ promise "  it is told" says err "the copy is missing"
 promise "an export goes on without it" ends 0 "$railcheck" export 2401 --out "$here/second"
 promise "  its row has no path" grep -q "\"$sha\",\"\"," "$here/second/files.csv"
 other=$(grep -o '^"[0-9a-f-]*"' "$here/first/findings.csv" | tail -n 1 | tr -d '"')
+touch "$here/second/files/999-earlier.jpg" "$here/second/files/mine.txt"
+promise "and once more into the same folder" ends 0 "$railcheck" export 2401 --out "$here/second"
+promise "  a copy of an earlier time is gone" test ! -e "$here/second/files/999-earlier.jpg"
+promise "  what is not ours stays" test -e "$here/second/files/mine.txt"
 promise "attached to another finding it is whole again" ends 0 "$railcheck" attach \
     --why "copy lost" "$other" "$here/IMG_0001.JPG"
 promise "  as verify says" ends 0 "$railcheck" verify

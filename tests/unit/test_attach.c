@@ -440,6 +440,8 @@ a_closed_wagon_needs_a_reason(void **state)
 {
     struct fixture *f = *state;
     const char *path = make(f, "a.jpg", "picture");
+    struct facts_said facts;
+    const struct fact_row *last;
     struct rc_error err = {0};
     struct work w;
     size_t added;
@@ -456,6 +458,42 @@ a_closed_wagon_needs_a_reason(void **state)
     assert_true(attach_files(f->app, f->wagon, f->finding, &path, 1, "came later", &added, &err));
     assert_int_equal(attached(f), 1);
     assert_whole(f);
+    /* The shift lead reads it as a correction of this finding. */
+    assert_true(store_facts(f->app->store, f->wagon, &facts, &err));
+    last = &facts.rows[facts.n - 1];
+    assert_string_equal(last->kind, "file.attached");
+    assert_string_equal(last->about, f->finding);
+    assert_string_equal(last->state, "+");
+    assert_string_equal(last->value, "a.jpg");
+    assert_string_equal(last->why, "came later");
+    facts_said_release(&facts);
+}
+
+static void
+a_returned_finding_is_corrected_by_a_file(void **state)
+{
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    struct buf body = {0};
+    struct work w;
+
+    buf_addf(&body,
+             "{\"id\":\"00000000-0000-7000-8000-000000000001\",\"finding\":\"%s\","
+             "\"reason\":\"photo, please\"}",
+             f->finding);
+    assert_true(work_open(f->app, f->wagon, &w, &err));
+    assert_true(app_begin(f->app, RIGHT_INSPECT, &err));
+    assert_true(
+        app_record(f->app, "review.returned", w.train->uuid, w.wagon->uuid, buf_text(&body), &err));
+    assert_true(app_commit(f->app, &err));
+    work_release(&w);
+    assert_true(attach(f, make(f, "a.jpg", "picture"), &err));
+    assert_true(work_open(f->app, f->wagon, &w, &err));
+    assert_int_equal(w.reviews.n, 1);
+    assert_string_equal(w.reviews.rows[0].state, "corrected");
+    work_release(&w);
+    assert_whole(f);
+    buf_release(&body);
 }
 
 static void
@@ -539,6 +577,8 @@ main(void)
         cmocka_unit_test(an_ending_is_kept_when_it_is_plain),
         cmocka_unit_test_setup_teardown(lost_and_altered_copies_are_found, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_closed_wagon_needs_a_reason, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_returned_finding_is_corrected_by_a_file, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(what_cannot_be_written_leaves_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_newest_of_a_cameras_folder_come_first, set_up,
                                         tear_down),
