@@ -23,6 +23,7 @@
     X(RC_E_NOT_A_FILE, RC_EXIT_DATA, N_("%1 is not a regular file"))                               \
     X(RC_E_TOO_LARGE, RC_EXIT_DATA, N_("%1 is larger than %2 (split the file)"))                   \
     X(RC_E_EMPTY_FILE, RC_EXIT_DATA, N_("%1 is empty (choose another file)"))                       \
+    X(RC_E_FILE_LARGE, RC_EXIT_DATA, N_("%1 is larger than %2 (choose a smaller file)"))           \
     X(RC_E_MEMORY, RC_EXIT_SYSTEM, N_("out of memory"))                                            \
     X(RC_E_EXPORT_BUSY, RC_EXIT_SYSTEM,                                                            \
       N_("another export is being written to %1 (wait for it, or choose another folder)"))         \

@@ -26,7 +26,7 @@ fail_size(struct rc_error *err, const char *path, unsigned long long bytes, unsi
     if (!bytes)
         return rc_fail(err, RC_E_EMPTY_FILE, path, NULL);
     snprintf(limit, sizeof limit, "%llu MB", max >> 20);
-    return rc_fail(err, RC_E_TOO_LARGE, path, limit);
+    return rc_fail(err, RC_E_FILE_LARGE, path, limit);
 }
 
 /* Opens a regular file of a size within bounds; -1 and err when it is none. */
@@ -159,7 +159,10 @@ file_stage(const char *path, const char *dir, unsigned long long max, unsigned m
         return false;
     }
     done = pour(from, path, to, out->path, max, err);
-    if (done && (fchmod(to, mode) != 0 || fsync(to) != 0))
+    /* Against the umask; sticks with FAT know no modes and say so. */
+    if (done && fchmod(to, mode) != 0 && errno != EPERM && errno != ENOTSUP)
+        done = rc_fail_errno(err, RC_E_WRITE, out->path);
+    if (done && fsync(to) != 0)
         done = rc_fail_errno(err, RC_E_WRITE, out->path);
     if (done)
         (void)posix_fadvise(to, 0, 0, POSIX_FADV_DONTNEED);

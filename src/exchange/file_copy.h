@@ -16,13 +16,14 @@ struct staged_file {
 };
 
 /* Is path a regular file of at least 1 and at most max bytes that can be read? RC_E_NOT_A_FILE,
- * RC_E_EMPTY_FILE, RC_E_TOO_LARGE, RC_E_OPEN. */
+ * RC_E_EMPTY_FILE, RC_E_FILE_LARGE, RC_E_OPEN. */
 bool file_fit(const char *path, unsigned long long max, struct rc_error *err);
 /*
  * Copies the regular file path of at least 1 and at most max bytes into dir (made when missing,
- * with its parents), to the disk, with this mode. RC_E_NOT_A_FILE, RC_E_EMPTY_FILE, RC_E_TOO_LARGE,
- * RC_E_DISK_FULL and the errors of reading and writing; nothing is left behind then. What is read
- * afterwards comes from the disk and not from memory, where the system allows it.
+ * with its parents), to the disk, with this mode. RC_E_NOT_A_FILE, RC_E_EMPTY_FILE,
+ * RC_E_FILE_LARGE, RC_E_DISK_FULL and the errors of reading and writing; nothing is left behind
+ * then. What is read afterwards comes from the disk and not from memory, where the system allows
+ * it.
  */
 bool file_stage(const char *path, const char *dir, unsigned long long max, unsigned mode,
                 struct staged_file *out, struct rc_error *err);

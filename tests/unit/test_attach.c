@@ -327,7 +327,7 @@ size_has_its_limit(void **state)
     make(f, "film.mp4", "x");
     assert_int_equal(truncate(f->path, (off_t)ATTACHED_BYTES_MAX + 1), 0);
     assert_false(attach(f, f->path, &err));
-    assert_int_equal(err.code, RC_E_TOO_LARGE);
+    assert_int_equal(err.code, RC_E_FILE_LARGE);
     assert_string_equal(err.arg[1], "200 MB");
     assert_int_equal(attached(f), 0);
 }
