@@ -15,8 +15,8 @@
 #include <cmocka.h>
 
 #include "app/attach.h"
+#include "app/import.h"
 #include "app/inspect.h"
-#include "app/train.h"
 #include "app/verify.h"
 #include "app/verify_files.h"
 #include "app/work.h"
