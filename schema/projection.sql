@@ -206,6 +206,17 @@ WHERE rowid = :wagon;
 -- {"id": uuid, "state": "closed" | "withdrawn", "why"}
 UPDATE finding SET state = :body ->> 'state', event = :event WHERE uuid = :body ->> 'id' AND wagon = :wagon;
 
+-- on file.attached undoable
+-- {"finding": uuid, "name", "size": bytes, "sha256", "why"}: the copy is kept in the data folder, in files/
+INSERT INTO file(finding, sha256, wagon, name, size, event)
+SELECT f.uuid, :body ->> 'sha256', :wagon, :body ->> 'name', :body ->> 'size', :event
+FROM finding f WHERE f.uuid = :body ->> 'finding' AND f.wagon = :wagon
+ON CONFLICT(finding, sha256) DO NOTHING;
+
+-- on file.removed undoable
+-- {"finding": uuid, "name", "sha256", "why"}: it no longer belongs to the finding; its copy stays
+DELETE FROM file WHERE finding = :body ->> 'finding' AND sha256 = :body ->> 'sha256' AND wagon = :wagon;
+
 -- on seal.read undoable
 -- {"k": n in the wagon, "id": uuid of a seal that nobody expected, "no", "fold", "place", "owner", "state", "match",
 --  "checks", "reason", "n": [done, total], "why"}
@@ -249,6 +260,10 @@ UPDATE review SET state = 'corrected' WHERE wagon = :wagon AND state = 'open' AN
 -- on finding.changed finding.closed
 UPDATE review SET state = 'corrected' WHERE wagon = :wagon AND state = 'open'
     AND (finding = coalesce(:body ->> '$.f.id', :body ->> 'id') OR (finding = '' AND item = ''));
+
+-- on file.attached file.removed
+UPDATE review SET state = 'corrected' WHERE wagon = :wagon AND state = 'open'
+    AND (finding = :body ->> 'finding' OR (finding = '' AND item = ''));
 
 -- on seal.read seal.removed seal.applied
 UPDATE review SET state = 'corrected' WHERE wagon = :wagon AND state = 'open' AND finding = ''
@@ -342,6 +357,7 @@ UPDATE train SET state = 'listed' WHERE id = :train AND state = 'inspecting'
 DELETE FROM answer WHERE wagon = :wagon;
 DELETE FROM seal WHERE wagon = :wagon;
 DELETE FROM finding WHERE wagon = :wagon;
+DELETE FROM file WHERE wagon = :wagon;
 DELETE FROM gate WHERE train = :train AND wagon = :wagon;
 DELETE FROM note WHERE wagon = :wagon;
 DELETE FROM review WHERE wagon = :wagon;
@@ -357,6 +373,7 @@ DELETE FROM wagon;
 DELETE FROM answer;
 DELETE FROM seal;
 DELETE FROM finding;
+DELETE FROM file;
 DELETE FROM gate;
 DELETE FROM note;
 DELETE FROM review;

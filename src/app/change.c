@@ -61,15 +61,33 @@ change_abandon(struct change *c)
 }
 
 bool
-change_end(struct change *c, const char *kind, struct rc_error *err)
+change_record(struct change *c, const char *kind, struct rc_error *err)
 {
     bool done;
 
     body_text(&c->body, "why", c->why);
     body_end(&c->body);
-    done = app_record(c->app, kind, c->work.train->uuid, c->work.wagon->uuid, buf_text(&c->body),
-                      err) &&
-           app_commit(c->app, err);
+    done =
+        app_record(c->app, kind, c->work.train->uuid, c->work.wagon->uuid, buf_text(&c->body), err);
+    buf_clear(&c->body);
+    body_begin(&c->body);
+    return done;
+}
+
+bool
+change_commit(struct change *c, struct rc_error *err)
+{
+    bool done = app_commit(c->app, err);
+
+    change_release(c);
+    return done;
+}
+
+bool
+change_end(struct change *c, const char *kind, struct rc_error *err)
+{
+    bool done = change_record(c, kind, err) && app_commit(c->app, err);
+
     change_release(c);
     return done;
 }

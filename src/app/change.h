@@ -22,7 +22,12 @@ bool change_open(struct change *c, struct app *app, int64_t wagon, struct rc_err
 /* Lock, facts, and whether the wagon may be changed (RC_E_WHY_NEEDED when only with a reason). */
 bool change_begin(struct change *c, struct app *app, int64_t wagon, const char *why,
                   struct rc_error *err);
-/* Adds "why", closes the body, records it as kind, commits. Everything is released. */
+/* Adds "why", closes the body, records it as kind and begins the next body: for changes that are
+ * several events. After a failure only change_abandon may follow. */
+bool change_record(struct change *c, const char *kind, struct rc_error *err);
+/* Commits what change_record recorded. Everything is released. */
+bool change_commit(struct change *c, struct rc_error *err);
+/* change_record and change_commit. Everything is released. */
 bool change_end(struct change *c, const char *kind, struct rc_error *err);
 /* Rolls back and releases; returns false. */
 bool change_abandon(struct change *c);

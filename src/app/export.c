@@ -14,6 +14,7 @@
 #include "app/export_tables.h"
 #include "app/train.h"
 #include "base/alloc.h"
+#include "core/attached.h"
 #include "exchange/dictionary.h"
 #include "exchange/file.h"
 #include "store/archive.h"
@@ -35,15 +36,11 @@ static const struct part {
     const struct table *table;
     export_train *train; /* NULL: the codebook */
 } parts[] = {
-    {&table_consist, export_consist},
-    {&table_wagons, export_wagons},
-    {&table_answers, export_answers},
-    {&table_wide, export_wide},
-    {&table_findings, export_findings},
-    {&table_seals, export_seals},
-    {&table_gates, export_gates},
-    {&table_reviews, export_reviews},
-    {&table_codebook, NULL},
+    {&table_consist, export_consist},   {&table_wagons, export_wagons},
+    {&table_answers, export_answers},   {&table_wide, export_wide},
+    {&table_findings, export_findings}, {&table_files, export_files},
+    {&table_seals, export_seals},       {&table_gates, export_gates},
+    {&table_reviews, export_reviews},   {&table_codebook, NULL},
 };
 
 static void
@@ -113,6 +110,10 @@ write_part(struct run *run, const struct part *part, const char *name, struct rc
     bool done;
 
     x->table = table_of(run, part);
+    x->folder = run->folder.part;
+    /* What an earlier try copied may belong to other records. */
+    if (part->table == &table_files && !out_folder_clear(&run->folder, ATTACHED_FOLDER, err))
+        return false;
     if (!out_file_open(&x->file, run->folder.part, name, err))
         return false;
     row_headings(x->table, x->profile, &x->rows);
@@ -208,7 +209,7 @@ publish(struct run *run, struct rc_error *err)
     buf_addf(&path, "%s/" EXPORT_STATE, run->folder.part);
     remove(buf_text(&path));
     buf_release(&path);
-    return out_folder_publish(&run->folder, names, stale, err);
+    return out_folder_publish(&run->folder, names, stale, ATTACHED_FOLDER, err);
 }
 
 /* Who took what out, where to: part of the custody of the records. */

@@ -22,7 +22,9 @@ struct export
     const struct table *table;
     /* with columns that the checklists name */
     struct table wide, book;
-    int64_t *sets; /* ids of the checklists that the trains were inspected with, ascending */
+    const char *folder; /* that the export is written to */
+    size_t n_files;     /* attached files so far */
+    int64_t *sets;      /* ids of the checklists that the trains were inspected with, ascending */
     size_t n_sets, cap_sets;
 };
 
@@ -30,7 +32,7 @@ struct export
 typedef bool export_train(struct export *x, const struct train_row *train, struct rc_error *err);
 
 export_train export_consist, export_wagons, export_answers, export_wide, export_findings,
-    export_seals, export_gates, export_reviews;
+    export_files, export_seals, export_gates, export_reviews;
 
 /* What the columns "value" and those of the items hold. */
 void export_value(struct export_row *row, const char *column, const struct item *item,

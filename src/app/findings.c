@@ -63,15 +63,10 @@ inspect_finding(struct app *app, int64_t wagon, const struct finding *given, con
     return change_end(&c, "finding.raised", err);
 }
 
-static const struct finding_row *
-stored_finding(struct change *c, const char *uuid, struct rc_error *err)
+static bool
+has_finding(const struct change *c, const char *uuid, struct rc_error *err)
 {
-    for (size_t i = 0; i < c->work.findings.n; i++) {
-        if (strcmp(c->work.findings.rows[i].uuid, uuid) == 0)
-            return &c->work.findings.rows[i];
-    }
-    rc_fail(err, RC_E_NO_FINDING, NULL, NULL);
-    return NULL;
+    return work_finding(&c->work, uuid) || rc_fail(err, RC_E_NO_FINDING, NULL, NULL);
 }
 
 bool
@@ -82,7 +77,7 @@ inspect_finding_change(struct app *app, int64_t wagon, const struct finding *f, 
 
     if (!change_begin(&c, app, wagon, why, err))
         return false;
-    if (!stored_finding(&c, f->uuid, err) || !finding_check(c.work.set, f, err))
+    if (!has_finding(&c, f->uuid, err) || !finding_check(c.work.set, f, err))
         return change_abandon(&c);
     body_finding(&c.body, f);
     return change_end(&c, "finding.changed", err);
@@ -96,7 +91,7 @@ inspect_finding_close(struct app *app, int64_t wagon, const char *uuid, const ch
 
     if (!change_begin(&c, app, wagon, why, err))
         return false;
-    if (!stored_finding(&c, uuid, err))
+    if (!has_finding(&c, uuid, err))
         return change_abandon(&c);
     c.why = why; /* wanted on an open wagon too */
     body_text(&c.body, "id", uuid);

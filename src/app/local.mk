@@ -57,3 +57,6 @@ src_app_libapp_a_SOURCES += src/app/verify_pass.c src/app/verify_pass.h
 src_app_libapp_a_SOURCES += src/app/verify_sign.c src/app/verify_sign.h
 src_app_libapp_a_SOURCES += src/app/shift.c src/app/shift.h
 src_app_libapp_a_SOURCES += src/app/shift_board.c
+src_app_libapp_a_SOURCES += src/app/attach.c src/app/attach.h
+src_app_libapp_a_SOURCES += src/app/verify_files.c src/app/verify_files.h
+src_app_libapp_a_SOURCES += src/app/export_files.c

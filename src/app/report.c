@@ -184,6 +184,40 @@ act_findings(struct act *a)
         document_text(a->out, say(a, N_("None.")));
 }
 
+/* The files of findings that stand; what their hash is taken over, railcheck verify proves. */
+static void
+act_files(struct act *a)
+{
+    static const int widths[] = {9, 10, 31, 10, 16};
+    const char *headings[] = {say(a, N_("Wagon")), say(a, N_("Item")), say(a, N_("Photo, file")),
+                              say(a, N_("bytes")), "SHA-256"};
+    bool any = false;
+
+    for (size_t i = 0; i < a->consist.n; i++) {
+        const struct work *w = &a->work[i];
+
+        for (size_t f = 0; f < w->files.n; f++) {
+            const struct file_row *row = &w->files.rows[f];
+            const struct finding_row *finding = work_finding(w, row->finding);
+            const char *cells[ARRAY_LEN(widths)];
+
+            if (!finding || strcmp(finding->state, "withdrawn") == 0)
+                continue;
+            if (!any) {
+                document_heading(a->out, say(a, N_("Photos and files of findings")));
+                document_table(a->out, ARRAY_LEN(widths), headings, widths);
+            }
+            any = true;
+            cells[0] = a->consist.rows[i].number;
+            cells[1] = finding->item;
+            cells[2] = row->name;
+            cells[3] = number(a, row->size);
+            cells[4] = words_make(&a->words, "%.16s", row->sha256);
+            document_row(a->out, cells);
+        }
+    }
+}
+
 static const char *
 seal_result(struct act *a, const struct seal_row *s)
 {
@@ -429,12 +463,6 @@ act_read(struct act *a, int64_t train, struct trains *trains, struct rc_error *e
 }
 
 bool
-report_langs_known(const char *langs)
-{
-    return strcmp(langs, "en") == 0 || strcmp(langs, "ru") == 0 || strcmp(langs, "both") == 0;
-}
-
-bool
 report_act(struct app *app, int64_t train, const char *langs, struct document *out,
            struct rc_error *err)
 {
@@ -451,6 +479,7 @@ report_act(struct app *app, int64_t train, const char *langs, struct document *o
         act_facts(&a);
         act_wagons(&a);
         act_findings(&a);
+        act_files(&a);
         act_seals_found(&a);
         act_seals_changed(&a);
         act_gates(&a);

@@ -9,9 +9,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/report.h"
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "i18n/i18n.h"
+
+bool
+report_langs_known(const char *langs)
+{
+    return strcmp(langs, "en") == 0 || strcmp(langs, "ru") == 0 || strcmp(langs, "both") == 0;
+}
 
 bool
 words_begin(struct report_words *w, const char *langs)

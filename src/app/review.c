@@ -220,14 +220,22 @@ said(const struct fact_row *f)
     return buf_detach(&text);
 }
 
+/* A file takes no other one's place. */
+static bool
+is_file(const struct fact_row *f)
+{
+    return strncmp(f->kind, "file.", 5) == 0;
+}
+
 /* The last thing in force that was said about the same, before row i. */
 static const struct fact_row *
 before(const struct facts_said *facts, size_t i)
 {
-    for (size_t k = i; k-- > 0;) {
+    for (size_t k = i; k-- > 0 && !is_file(&facts->rows[i]);) {
         const struct fact_row *f = &facts->rows[k];
 
-        if (!f->undone && is_inspecting(f) && strcmp(f->about, facts->rows[i].about) == 0 &&
+        if (!f->undone && !is_file(f) && is_inspecting(f) &&
+            strcmp(f->about, facts->rows[i].about) == 0 &&
             (*f->about || strcmp(f->kind, facts->rows[i].kind) == 0))
             return f;
     }

@@ -124,6 +124,7 @@ read_rows(struct app *app, int64_t wagon, struct work *w, struct rc_error *err)
     return store_answers(app->store, wagon, &w->answers, err) &&
            store_seals(app->store, wagon, &w->seals, err) &&
            store_findings(app->store, w->wagon->train, wagon, &w->findings, err) &&
+           store_files(app->store, wagon, &w->files, err) &&
            store_gates(app->store, w->wagon->train, wagon, &w->gates, err) &&
            store_reviews(app->store, w->wagon->train, wagon, &w->reviews, err) &&
            store_undo(app->store, wagon, NULL, &w->undo, err) &&
@@ -165,20 +166,29 @@ work_release(struct work *w)
     answers_release(&w->answers);
     seals_release(&w->seals);
     findings_release(&w->findings);
+    files_release(&w->files);
     gates_release(&w->gates);
     reviews_release(&w->reviews);
     memset(w, 0, sizeof *w);
+}
+
+const struct finding_row *
+work_finding(const struct work *w, const char *uuid)
+{
+    for (size_t i = 0; i < w->findings.n; i++) {
+        if (strcmp(w->findings.rows[i].uuid, uuid) == 0)
+            return &w->findings.rows[i];
+    }
+    return NULL;
 }
 
 /* A finding that was returned stands on its item. */
 static const char *
 item_of(const struct work *w, const struct review_row *point)
 {
-    for (size_t i = 0; *point->finding && i < w->findings.n; i++) {
-        if (strcmp(w->findings.rows[i].uuid, point->finding) == 0)
-            return w->findings.rows[i].item;
-    }
-    return point->item;
+    const struct finding_row *finding = work_finding(w, point->finding);
+
+    return finding ? finding->item : point->item;
 }
 
 const struct review_row *

@@ -24,6 +24,7 @@ struct work {
     struct answers answers;
     struct seals seals;
     struct findings findings; /* of the wagon, withdrawn ones too */
+    struct files files;       /* attached to these */
     struct gates gates;       /* of the train and of the wagon */
     struct reviews reviews;   /* points returned on the wagon, and what was decided of it */
     struct inspection in;
@@ -37,6 +38,8 @@ void work_release(struct work *w);
 
 /* The open point returned on the item with this key ("": on the wagon as a whole); NULL. */
 const struct review_row *work_point(const struct work *w, const char *key);
+/* The finding of the wagon with this uuid; NULL. */
+const struct finding_row *work_finding(const struct work *w, const char *uuid);
 /* Is the gate confirmed for the train or this wagon? */
 const struct gate_row *work_gate(const struct work *w, const char *code);
 

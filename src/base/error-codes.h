@@ -22,6 +22,8 @@
     X(RC_E_DISK_FULL, RC_EXIT_SYSTEM, N_("the disk is full at %1 (free some space, then repeat)")) \
     X(RC_E_NOT_A_FILE, RC_EXIT_DATA, N_("%1 is not a regular file"))                               \
     X(RC_E_TOO_LARGE, RC_EXIT_DATA, N_("%1 is larger than %2 (split the file)"))                   \
+    X(RC_E_EMPTY_FILE, RC_EXIT_DATA, N_("%1 is empty (choose another file)"))                       \
+    X(RC_E_FILE_LARGE, RC_EXIT_DATA, N_("%1 is larger than %2 (choose a smaller file)"))           \
     X(RC_E_MEMORY, RC_EXIT_SYSTEM, N_("out of memory"))                                            \
     X(RC_E_EXPORT_BUSY, RC_EXIT_SYSTEM,                                                            \
       N_("another export is being written to %1 (wait for it, or choose another folder)"))         \
@@ -407,6 +409,19 @@
     X(RC_E_SEAL_NUMBER, RC_EXIT_DATA,                                                              \
       N_("\"%1\" is not a seal number (1 to 20 letters and digits)"))                              \
     X(RC_E_NO_FINDING, RC_EXIT_DATA, N_("no such finding on this wagon"))                          \
+    X(RC_E_FINDING_UNKNOWN, RC_EXIT_DATA,                                                          \
+      N_("no finding %1 in the records (findings.csv of an export has their ids)"))                \
+    X(RC_E_FILES_MANY, RC_EXIT_DATA,                                                               \
+      N_("a finding takes at most %1 files (raise another finding for the rest)"))                 \
+    X(RC_E_FILE_CHANGING, RC_EXIT_DATA,                                                            \
+      N_("%1 changed while it was copied (wait until it is complete, then repeat)"))               \
+    X(RC_E_NO_ATTACHED, RC_EXIT_DATA, N_("no such file on this finding"))                          \
+    X(RC_E_FILE_MISSING, RC_EXIT_DATA,                                                             \
+      N_("attached file \"%1\", SHA-256 %2: the copy is missing (put it back from a copy of the "   \
+         "data folder)"))                                                                          \
+    X(RC_E_FILE_ALTERED, RC_EXIT_DATA,                                                             \
+      N_("attached file \"%1\", SHA-256 %2: the copy is altered (put it back from a copy of the "   \
+         "data folder)"))                                                                          \
     X(RC_E_NO_GATE, RC_EXIT_DATA, N_("%1 is not a gate of this checklist"))                        \
     X(RC_E_TRAIN_UNKNOWN, RC_EXIT_DATA, N_("no train %1 in the database (railcheck trains lists them)")) \
     X(RC_E_TRAIN_AMBIGUOUS, RC_EXIT_DATA, N_("%1 names several trains (choose one: %2)"))          \

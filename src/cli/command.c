@@ -51,18 +51,27 @@ const struct command commands[] = {
         "first to depart first: number, planned departure, minutes to it (negative: late), state,\n"
         "wagons closed, who worked on it last, what blocks it. Changes nothing."),
      command_shift},
+    {"attach", "[--why REASON] FINDING-ID FILE...", N_("attach photos and files to a finding"),
+     N_("Copies the files into the data folder and records name, size and SHA-256 of each with "
+        "the\n"
+        "finding: all of them, or none when one is refused. FINDING-ID stands in findings.csv of "
+        "an\n"
+        "export. Regular files of 1 byte to 200 MB, at most 50 on a finding; one that it has "
+        "already\n"
+        "changes nothing. On a closed wagon --why gives the reason of the correction."),
+     command_attach},
     {"export",
      "TRAIN | --all [--since DATE] [--until DATE]  [--out DIR] [--profile data|excel] [--wide]",
      N_("write the tables of a train or of the archive as CSV"),
      N_("TRAIN is a number, number@yyyy-mm-dd, or an id; --all takes all trains, or those that\n"
         "arrived from --since to --until (yyyy-mm-dd). Writes consist wagons answers findings "
-        "seals\n"
-        "gates reviews codebook .csv and datapackage.json into DIR (default: a folder under the "
-        "data\n"
-        "folder), and with --wide answers_wide.csv: one column per item. Profile excel is for\n"
-        "spreadsheets: semicolons, decimal comma, local times, no formulas; data, the default, "
-        "for\n"
-        "everything else. An export that was cut short goes on where it was when it is repeated."),
+        "files\n"
+        "seals gates reviews codebook .csv, the attached files in the folder files, and\n"
+        "datapackage.json into DIR (default: a folder under the data folder), and with --wide\n"
+        "answers_wide.csv: one column per item. Profile excel is for spreadsheets: semicolons,\n"
+        "decimal comma, local times, no formulas; data, the default, for everything else. An "
+        "export\n"
+        "that was cut short goes on where it was when it is repeated."),
      command_export},
     {"stats", "[--since DATE] [--until DATE] [--csv|--json]", N_("print figures over the archive"),
      N_("How often something is found: by month, kind, station of loading, route, zone and\n"
@@ -87,12 +96,10 @@ const struct command commands[] = {
     {"verify", "[--anchor CODE]... [--json]", N_("verify that the record is whole and unaltered"),
      N_("Reads all events in one pass: none is missing, hashes, seals and signatures fit, tape "
         "and\n"
-        "mirror hold the same, the tables are what the events give, the file is sound. --anchor "
-        "CODE\n"
-        "also asks whether the records once had the head of that code, as it stands on an act. "
-        "Exit "
-        "1\n"
-        "when something does not hold; the event is named as device:number."),
+        "mirror hold the same, the tables are what the events give, the file is sound; then the\n"
+        "copies of all attached files: each is there and unaltered. --anchor CODE also asks\n"
+        "whether the records once had the head of that code, as it stands on an act. Exit 1 when\n"
+        "something does not hold: an event is named as device:number, a file by name and SHA-256."),
      command_verify},
     {"doctor", "[--json]", N_("look whether this computer is fit for the records"),
      N_("Looks at the versions, the data folder, free space, file modes, the database and its log, "

@@ -75,6 +75,7 @@ struct checklist *cli_package_set(int *status);
 
 int command_init(const struct cli *cli, int argc, char **argv);
 int command_import(const struct cli *cli, int argc, char **argv);
+int command_attach(const struct cli *cli, int argc, char **argv);
 int command_export(const struct cli *cli, int argc, char **argv);
 int command_trains(const struct cli *cli, int argc, char **argv);
 int command_checklist(const struct cli *cli, int argc, char **argv);

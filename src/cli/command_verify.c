@@ -6,10 +6,12 @@
 #include <stdio.h>
 
 #include "app/verify.h"
+#include "app/verify_files.h"
 #include "base/buf.h"
 #include "base/show.h"
 #include "cli/command.h"
 #include "cli/json.h"
+#include "cli/progress.h"
 #include "i18n/i18n.h"
 #include "i18n/message.h"
 
@@ -83,9 +85,20 @@ say_result(const struct verification *v, size_t codes)
                          "end or rewritten it"));
 }
 
+static void
+say_files(const struct verified_files *files)
+{
+    if (!files->files)
+        return;
+    printf(_("attached files: %lld, missing %lld, altered %lld"), (long long)files->files,
+           (long long)files->missing, (long long)files->altered);
+    printf("\n");
+}
+
 /* One object: a script asks "whole" and, when it is false, reads why. */
 static void
-print_json(const struct verification *v, bool whole, const struct rc_error *err)
+print_json(const struct verification *v, const struct verified_files *files, bool whole,
+           const struct rc_error *err)
 {
     static const char *const states[] = {
         [COPY_NONE] = NULL,       [COPY_ABSENT] = "absent",   [COPY_SAME] = "same",
@@ -108,12 +121,56 @@ print_json(const struct verification *v, bool whole, const struct rc_error *err)
     json_text(&json, "key", *v->key ? v->key : NULL);
     json_integer(&json, "clock_back", v->clock_back);
     json_integer(&json, "clock_jumps", v->clock_jumps);
+    json_integer(&json, "files", files->files);
+    json_integer(&json, "files_missing", files->missing);
+    json_integer(&json, "files_altered", files->altered);
     if (!whole)
         message_text(&why, err);
     json_text(&json, "why", whole ? NULL : buf_text(&why));
     json_end_object(&json);
     json_end(&json);
     buf_release(&why);
+}
+
+static void
+show_progress(void *context, int64_t done, int64_t all)
+{
+    progress_show(context, "files", done, all);
+}
+
+/* What the arguments ask for: records and files, both in any case; the first damage decides. */
+static int
+verify(struct app *app, const char *const *codes, size_t n, bool as_json)
+{
+    struct verification v = {0};
+    struct verified_files files = {0};
+    struct notes damage = {0};
+    struct progress progress = {0};
+    struct rc_error err = {0}, files_err = {0};
+    int status = RC_EXIT_DONE;
+    bool records = verify_records(app, codes, n, &v, &err);
+    bool copies = verify_files(app, show_progress, &progress, &damage, &files, &files_err);
+
+    progress_end(&progress);
+    if (records && !copies)
+        err = files_err;
+    if (as_json)
+        print_json(&v, &files, records && copies, &err);
+    else if (v.events)
+        say_result(&v, n);
+    if (!as_json)
+        say_files(&files);
+    if (!records)
+        status = cli_error(&err);
+    cli_notes(&damage, "");
+    if (records && !copies) {
+        /* What is not among the notes is why the files could not be looked at. */
+        status = damage.n ? (int)rc_code_exit(err.code) : cli_error(&err);
+    }
+    notes_release(&damage);
+    if (!status && !as_json)
+        printf("%s\n", _("the record is whole"));
+    return status;
 }
 
 int
@@ -125,12 +182,10 @@ command_verify(const struct cli *cli, int argc, char **argv)
         {NULL, 0, NULL, 0},
     };
     const char *codes[CODES_MAX];
-    struct verification v = {0};
-    struct rc_error err = {0};
     struct app *app;
     size_t n = 0;
     int status = RC_EXIT_DONE, c;
-    bool whole, as_json = false;
+    bool as_json = false;
 
     while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
         if (c == 'j')
@@ -144,15 +199,7 @@ command_verify(const struct cli *cli, int argc, char **argv)
         return cli_usage("verify", _("no arguments, please"));
     if (!(app = cli_open(cli, false, &status)))
         return status;
-    whole = verify_records(app, codes, n, &v, &err);
-    if (as_json)
-        print_json(&v, whole, &err);
-    else if (v.events)
-        say_result(&v, n);
-    if (whole && !as_json)
-        printf("%s\n", _("the record is whole"));
-    else if (!whole)
-        status = cli_error(&err);
+    status = verify(app, codes, n, as_json);
     cli_close(app);
     return status ? status : cli_finish();
 }

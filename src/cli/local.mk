@@ -3,6 +3,7 @@
 noinst_LIBRARIES += src/cli/libcli.a
 src_cli_libcli_a_SOURCES =
 src_cli_libcli_a_SOURCES += src/cli/command.c src/cli/command.h
+src_cli_libcli_a_SOURCES += src/cli/command_attach.c
 src_cli_libcli_a_SOURCES += src/cli/command_checklist.c
 src_cli_libcli_a_SOURCES += src/cli/command_codes.c
 src_cli_libcli_a_SOURCES += src/cli/command_export.c

@@ -22,7 +22,7 @@ struct finding {
     const char *description;
     const char *quantity, *unit;
     const char *action, *agency, *act_no;
-    const char *files; /* names of photos and files, as the officer typed them */
+    const char *files; /* names typed before files could be attached (app/attach.h) */
     const char *state; /* open, closed, withdrawn */
 };
 

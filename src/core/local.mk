@@ -21,3 +21,4 @@ src_core_libcore_a_SOURCES += src/core/rights.c src/core/rights.h
 src_core_libcore_a_SOURCES += src/core/drawing.c src/core/drawing.h
 src_core_libcore_a_SOURCES += src/core/units.c src/core/units.h
 src_core_libcore_a_SOURCES += src/core/obstacle.c src/core/obstacle.h
+src_core_libcore_a_SOURCES += src/core/attached.c src/core/attached.h

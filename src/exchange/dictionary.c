@@ -134,10 +134,16 @@ const struct column_text dictionary[] = {
     {"action", STRING, N_("what was done, name in the list of actions")},
     {"agency", STRING, N_("agency it was handed over to")},
     {"act_no", STRING, N_("number of the act")},
-    {"files", STRING, N_("files that belong to it: path, size, SHA-256")},
+    {"files", STRING, N_("names of photos and files typed in words; attached ones: files.csv")},
     {"findings.state", STRING, N_("open, closed, withdrawn")},
     {"v_findings.state", STRING, N_("open, closed, withdrawn")},
     {"raised_at", DATETIME, N_("when it was raised, UTC")},
+    /* files */
+    {"files.name", STRING, N_("name that the file had when it was attached")},
+    {"size", INTEGER, N_("length in bytes")},
+    {"sha256", STRING, N_("SHA-256 of its content, hex: the same file has the same one")},
+    {"path", STRING, N_("where its copy is in this export; empty: missing or altered, see verify")},
+    {"attached_at", DATETIME, N_("when it was attached, UTC")},
     /* seals */
     {"seal_id", STRING, N_("id of the seal record: permanent")},
     {"n", INTEGER, N_("number of the seal record in the wagon")},

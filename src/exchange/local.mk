@@ -36,3 +36,5 @@ src_exchange_libexchange_a_SOURCES += src/exchange/message02_text.c src/exchange
 src_exchange_libexchange_a_SOURCES += src/exchange/taf_xml.c src/exchange/taf_xml.h
 src_exchange_libexchange_a_SOURCES += src/exchange/taf_train.c src/exchange/taf_train.h
 src_exchange_libexchange_a_SOURCES += src/exchange/codes.c src/exchange/codes.h
+src_exchange_libexchange_a_SOURCES += src/exchange/file_copy.c src/exchange/file_copy.h
+src_exchange_libexchange_a_SOURCES += src/exchange/folder.c src/exchange/folder.h

@@ -4,6 +4,7 @@
 
 #include "exchange/out_folder.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -15,6 +16,7 @@
 
 #include "base/alloc.h"
 #include "exchange/file.h"
+#include "exchange/file_copy.h"
 
 #define LOCK_NAME ".lock"
 #define PIECE 65536
@@ -136,10 +138,93 @@ move_file(const struct out_folder *f, const char *name, struct rc_error *err)
     return done;
 }
 
+/* A numbered file, or a copy that was cut short. */
+static bool
+is_ours(const char *name)
+{
+    size_t digits = strspn(name, "0123456789");
+
+    return (digits >= 3 && name[digits] == '-') ||
+           strncmp(name, STAGED_NAME, strlen(STAGED_NAME)) == 0;
+}
+
+/* Calls each with the names of the numbered files in dir; fine when there is no such folder. */
+static bool
+each_numbered(const struct out_folder *f, const char *dir,
+              bool (*each)(const struct out_folder *f, const char *dir, const char *name,
+                           struct rc_error *err),
+              struct rc_error *err)
+{
+    DIR *open_dir = opendir(dir);
+    const struct dirent *e;
+    bool done = true;
+
+    if (!open_dir)
+        return errno == ENOENT || rc_fail_errno(err, RC_E_OPEN, dir);
+    while (done && (e = readdir(open_dir)) != NULL)
+        done = !is_ours(e->d_name) || each(f, dir, e->d_name, err);
+    closedir(open_dir);
+    return done;
+}
+
+static bool
+take_away(const struct out_folder *f, const char *dir, const char *name, struct rc_error *err)
+{
+    (void)f;
+    return away(dir, name, err);
+}
+
+static bool
+clear_numbered(const struct out_folder *f, const char *where, const char *numbered,
+               struct rc_error *err)
+{
+    char *dir = joined(where, numbered, "");
+    bool done = each_numbered(f, dir, take_away, err);
+
+    rmdir(dir); /* when nothing else is in it */
+    free(dir);
+    return done;
+}
+
+bool
+out_folder_clear(struct out_folder *f, const char *numbered, struct rc_error *err)
+{
+    return clear_numbered(f, f->part, numbered, err);
+}
+
+/* dir is the folder of numbered files in the part-folder: its name is that behind the last slash.
+ */
+static bool
+move_numbered(const struct out_folder *f, const char *dir, const char *name, struct rc_error *err)
+{
+    char *below = joined(strrchr(dir, '/') + 1, name, "");
+    bool done = move_file(f, below, err);
+
+    free(below);
+    return done;
+}
+
+/* The folder of numbered files into a place that is there already. */
+static bool
+move_folder(const struct out_folder *f, const char *numbered, struct rc_error *err)
+{
+    char *from = joined(f->part, numbered, ""), *to = joined(f->place, numbered, "");
+    bool there = access(from, F_OK) == 0;
+    bool done = !there || (file_make_dir(to, err) && each_numbered(f, from, move_numbered, err));
+
+    if (there && done && !sync_dir(to))
+        done = rc_fail_errno(err, RC_E_WRITE, to);
+    if (done)
+        rmdir(from);
+    free(from);
+    free(to);
+    return done;
+}
+
 /* Into a folder that is there already. */
 static bool
 move_all(const struct out_folder *f, const char *const *names, const char *const *stale,
-         struct rc_error *err)
+         const char *numbered, struct rc_error *err)
 {
     size_t n = 0;
 
@@ -151,6 +236,8 @@ move_all(const struct out_folder *f, const char *const *names, const char *const
         if (!away(f->place, stale[i], err))
             return false;
     }
+    if (!clear_numbered(f, f->place, numbered, err) || !move_folder(f, numbered, err))
+        return false;
     for (size_t i = 0; i < n; i++) {
         if (i + 1 == n && !sync_dir(f->place))
             return rc_fail_errno(err, RC_E_WRITE, f->place);
@@ -165,7 +252,7 @@ move_all(const struct out_folder *f, const char *const *names, const char *const
 
 bool
 out_folder_publish(struct out_folder *f, const char *const *names, const char *const *stale,
-                   struct rc_error *err)
+                   const char *numbered, struct rc_error *err)
 {
     char *above;
     bool done;
@@ -185,7 +272,7 @@ out_folder_publish(struct out_folder *f, const char *const *names, const char *c
         return rc_fail_errno(err, RC_E_WRITE, f->part);
     if (rename(f->part, f->place) != 0) {
         if (errno == ENOTEMPTY || errno == EEXIST)
-            return move_all(f, names, stale, err);
+            return move_all(f, names, stale, numbered, err);
         return rc_fail_errno(err, RC_E_WRITE, f->place);
     }
     above = parent_of(f->place);

@@ -26,10 +26,14 @@ bool out_folder_open(struct out_folder *f, const char *dir, struct rc_error *err
  * Brings the files to their place. A folder that is there already keeps what else is in it: the
  * files named stale and the last of names are taken away first, then the new ones put in, the last
  * one last: where it is, all is. Stale ones that an earlier try left do not come along. Both lists
- * end with NULL.
+ * end with NULL. numbered is a folder in it whose files have a number of three or more digits and a
+ * dash before their names: such files are ours, and those of an earlier time go away with the
+ * stale ones.
  */
 bool out_folder_publish(struct out_folder *f, const char *const *names, const char *const *stale,
-                        struct rc_error *err);
+                        const char *numbered, struct rc_error *err);
+/* Takes away what an earlier try left in the folder of numbered files. */
+bool out_folder_clear(struct out_folder *f, const char *numbered, struct rc_error *err);
 /* Closes; what is written stays in the part-folder. */
 void out_folder_close(struct out_folder *f);
 

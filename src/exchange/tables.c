@@ -91,6 +91,15 @@ const struct table table_findings = {
     .references = {TO_CONSIST, TO_WAGONS},
 };
 
+const struct table table_files = {
+    .name = "files",
+    .text = N_("one row per photo or file of a finding; copies are in the folder files"),
+    .columns = COLUMNS("finding_id", "train_id", "wagon_id", "name", "size", "sha256", "path",
+                       "attached_at", "utc_offset", "officer"),
+    .key = {"finding_id", "sha256"},
+    .references = {TO_CONSIST, TO_WAGONS, {{"finding_id"}, "findings", {"finding_id"}}},
+};
+
 const struct table table_seals = {
     .name = "seals",
     .text = N_("one row per seal: as listed, as read, as put on"),
@@ -167,9 +176,17 @@ const struct table view_seals = {
                 "reason", "recorded_at", "utc_offset", "officer", "officer_name"),
 };
 
-const struct table *const export_tables[] = {
-    &table_consist, &table_wagons, &table_answers, &table_wide,     &table_findings,
-    &table_seals,   &table_gates,  &table_reviews, &table_codebook, NULL};
+const struct table *const export_tables[] = {&table_consist,
+                                             &table_wagons,
+                                             &table_answers,
+                                             &table_wide,
+                                             &table_findings,
+                                             &table_files,
+                                             &table_seals,
+                                             &table_gates,
+                                             &table_reviews,
+                                             &table_codebook,
+                                             NULL};
 
 const struct table *const analyst_views[] = {&view_wagons, &view_answers, &view_findings,
                                              &view_seals, NULL};

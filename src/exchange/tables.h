@@ -30,7 +30,7 @@ struct table {
 };
 
 extern const struct table table_consist, table_wagons, table_answers, table_wide, table_findings,
-    table_seals, table_gates, table_reviews, table_codebook;
+    table_files, table_seals, table_gates, table_reviews, table_codebook;
 /* The views of schema/: what a person with SQL reads. */
 extern const struct table view_wagons, view_answers, view_findings, view_seals;
 

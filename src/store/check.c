@@ -26,6 +26,7 @@ static const struct {
     {"answer", "SELECT * FROM answer ORDER BY wagon, item"},
     {"seal", "SELECT * FROM seal ORDER BY wagon, n"},
     {"finding", "SELECT * FROM finding ORDER BY uuid"},
+    {"file", "SELECT * FROM file ORDER BY finding, sha256"},
     {"gate", "SELECT * FROM gate ORDER BY train, wagon, code"},
     {"note", "SELECT * FROM note ORDER BY event"},
     {"review", "SELECT * FROM review ORDER BY event"},

@@ -266,6 +266,31 @@ bool store_findings(struct store *s, int64_t train, int64_t wagon, struct findin
                     struct rc_error *err);
 void findings_release(struct findings *f);
 
+/* A file attached to a finding. */
+struct file_row {
+    const char *finding, *sha256, *name;
+    int64_t size; /* bytes */
+    int64_t at;
+    int offset_min;
+    const char *officer; /* badge */
+};
+struct files {
+    struct file_row *rows; /* in the order attached */
+    size_t n, cap;
+    struct arena *arena;
+};
+/* Those of all findings of the wagon. */
+bool store_files(struct store *s, int64_t wagon, struct files *out, struct rc_error *err);
+void files_release(struct files *f);
+/* The wagon of the finding with this uuid; 0: there is none. */
+bool store_finding_wagon(struct store *s, const char *uuid, int64_t *wagon, struct rc_error *err);
+/* Every file that some event attached, also what was undone or taken off since: each name and hash
+ * once. Without times and officers. Events whose body cannot be read are passed over: the chain
+ * tells of them. */
+bool store_files_ever(struct store *s, struct files *out, struct rc_error *err);
+/* Did some event attach a file of this content? */
+bool store_file_known(struct store *s, const char *sha256, bool *known, struct rc_error *err);
+
 struct gate_row {
     int64_t wagon; /* 0: for the whole train */
     const char *code, *state, *name;

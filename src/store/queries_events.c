@@ -58,7 +58,8 @@ store_redo(struct store *s, int64_t wagon, int64_t *seq, int *count, struct rc_e
 #define LOG_BODY                                                                                   \
     ", coalesce(e.body ->> '$.s[0][0]', e.body ->> '$.f.item',"                                    \
     " (SELECT group_concat(c.value, ' ') FROM json_each(e.body, '$.codes') c), e.body ->> 'no',"   \
-    " (SELECT item FROM finding f WHERE f.uuid = e.body ->> 'id'))"                                \
+    " (SELECT item FROM finding f WHERE f.uuid = coalesce(e.body ->> 'id', e.body ->> "            \
+    "'finding')))"                                                                                 \
     ", json_array_length(e.body, '$.s')"                                                           \
     ", coalesce(e.body ->> '$.s[0][1]', e.body ->> 'match', e.body ->> 'state')"                   \
     ", coalesce(e.body ->> '$.s[0][2]', e.body ->> '$.f.category', e.body ->> 'kind')"             \

@@ -61,10 +61,13 @@ reviews_release(struct reviews *r)
 #define FACTS_OF_WAGON                                                                             \
     "SELECT e.id, x.at + e.tick, x.utc_offset, o.badge, k.name,"                                   \
     " coalesce(c.value ->> 0, 'seal ' || (e.body ->> 'k'), e.body ->> '$.f.id',"                   \
-    " CASE WHEN k.name LIKE 'finding.%' THEN e.body ->> 'id' END),"                                \
-    " coalesce(c.value ->> 1, e.body ->> 'match', e.body ->> '$.f.severity', e.body ->> 'state')," \
+    " CASE WHEN k.name LIKE 'finding.%' THEN e.body ->> 'id'"                                      \
+    " WHEN k.name LIKE 'file.%' THEN e.body ->> 'finding' END),"                                   \
+    " coalesce(CASE k.name WHEN 'file.attached' THEN '+' WHEN 'file.removed' THEN '-' END,"        \
+    " c.value ->> 1, e.body ->> 'match', e.body ->> '$.f.severity', e.body ->> 'state'),"          \
     " coalesce(c.value ->> 2, e.body ->> 'no', e.body ->> '$.f.category', e.body ->> 'kind',"      \
-    " e.body ->> 'text'), coalesce(c.value ->> 3, e.body ->> 'reason'), e.body ->> 'why',"         \
+    " e.body ->> 'text', CASE WHEN k.name LIKE 'file.%' THEN e.body ->> 'name' END),"              \
+    " coalesce(c.value ->> 3, e.body ->> 'reason'), e.body ->> 'why',"                             \
     " c.value ->> 5, coalesce(json_array_length(e.body, '$.s'), 0), e.body ->> 't'"                \
     " FROM event e CROSS JOIN session x ON x.id = e.session CROSS JOIN kind k ON k.id = e.kind"    \
     " LEFT JOIN officer o ON o.id = x.actor LEFT JOIN json_each(e.body, '$.s') c"                  \

@@ -108,7 +108,8 @@ enum context {
     X(ACT_UNDO,         "undo",          N_("Undo the last step"),               N_("Undo"),      IN_WAGON | IN_SEALS,                             ACTION_WRITES)  \
     X(ACT_REDO,         "redo",          N_("Redo what was undone"),             N_("Redo"),      IN_WAGON | IN_SEALS,                             ACTION_WRITES)  \
     X(ACT_EDIT,         "edit",          N_("Edit this"),                        N_("Edit"),      IN_FINDINGS | IN_FORM | IN_PEOPLE,               ACTION_WRITES)  \
-    X(ACT_WITHDRAW_FINDING, "withdraw-finding", N_("Withdraw the finding"),      N_("Wdraw"),     IN_FINDINGS | IN_FORM,                           ACTION_WRITES)  \
+    X(ACT_WITHDRAW_FINDING, "withdraw-finding", N_("Withdraw the finding, or the file"), N_("Wdraw"),     IN_FINDINGS | IN_FORM,                           ACTION_WRITES)  \
+    X(ACT_ATTACH,       "attach",        N_("Attach a photo or file to the finding"), N_("File"), IN_FORM,                                     ACTION_WRITES | ACTION_MENU) \
     X(ACT_IMPORT,       "import",        N_("Import a train list"),              N_("Import"),    IN_TRAINS,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_IMPORT_SAVE,  "import-save",   N_("List this train"),                  N_("List"),      IN_IMPORT,                                       ACTION_WRITES)  \
     X(ACT_IMPORT_REST,  "import-rest",   N_("List the rows that are right"),     N_("Rest"),      IN_IMPORT,                                       ACTION_WRITES | ACTION_MENU) \

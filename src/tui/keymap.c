@@ -103,6 +103,7 @@ const struct binding keymap[] = {
     {IN_FINDINGS | IN_FORM | IN_PEOPLE, K(F4), ACT_EDIT},
     {IN_FINDINGS, C('b'), ACT_WITHDRAW_FINDING},
     {IN_FINDINGS | IN_FORM, K(F8), ACT_WITHDRAW_FINDING},
+    {IN_FORM, K(F5), ACT_ATTACH},
 
     /* review */
     {IN_TRAINS | IN_CONSIST | IN_SHIFT, C('r'), ACT_REVIEW},

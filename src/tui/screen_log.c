@@ -40,6 +40,8 @@ static const struct {
     {"finding.raised", N_("finding raised")},
     {"finding.changed", N_("finding changed")},
     {"finding.closed", N_("finding closed")},
+    {"file.attached", N_("file attached")},
+    {"file.removed", N_("file taken off")},
     {"seal.read", N_("seal")},
     {"seal.removed", N_("seal removed")},
     {"seal.applied", N_("seal put on")},
@@ -188,7 +190,8 @@ add_words(struct buf *line, const struct log_view *v, const struct log_row *row)
         add_step(line, v, row->of);
     add(line, ", ", words_label(set, "reason", row->reason));
     add(line, ", ", row->text);
-    if (*row->why && strcmp(row->kind, "finding.closed") != 0)
+    if (*row->why && strcmp(row->kind, "finding.closed") != 0 &&
+        strcmp(row->kind, "file.removed") != 0)
         add(line, ". ", _("Correction"));
     add(line, ": ", row->why);
 }

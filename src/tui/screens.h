@@ -77,6 +77,8 @@ struct screen *screen_ask_offer(struct ui *ui, int tag, const char *question, co
 /* The same for a time of day (base/day_time.h), typed with the digits of any layout. */
 struct screen *screen_ask_time(struct ui *ui, int tag, const char *question, const char *offer,
                                bool empty_ok);
+/* Asks for the path of a file or folder; Tab completes it. Result: what is typed, never empty. */
+struct screen *screen_path(struct ui *ui, int tag, const char *question, const char *preset);
 /* Asks to choose one of a list; result: the choice's name, or "=text" when other is true and the
  * user typed own words. `at` is the choice under the cursor first (NULL: the first). */
 struct screen *screen_choose(struct ui *ui, int tag, const char *question,

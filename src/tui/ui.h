@@ -62,6 +62,7 @@ struct ui {
     char finding_text[400];
     char reason[200];
     char import_folder[512]; /* of the last list that was read, with its slash */
+    char attach_folder[512]; /* that the last file of a finding came from, with its slash */
 };
 
 /* lang and layout may be NULL. data_dir is copied; app is opened when a database is there. */

@@ -159,6 +159,8 @@ words_step(const char *kind)
         return _("seal");
     if (strncmp(kind, "gate", 4) == 0)
         return _("gate");
+    if (strncmp(kind, "file", 4) == 0)
+        return _("file of a finding");
     return _("change");
 }
 
@@ -228,4 +230,16 @@ words_signed(enum decision d)
         break;
     }
     return _("held and signed");
+}
+
+const char *
+words_size(int64_t bytes, char out[SIZE_WORDS])
+{
+    if (bytes < 1024)
+        snprintf(out, SIZE_WORDS, _("%d B"), (int)bytes);
+    else if (bytes < 1024 * 1024)
+        snprintf(out, SIZE_WORDS, _("%d KB"), (int)((bytes + 1023) / 1024));
+    else
+        snprintf(out, SIZE_WORDS, _("%.1f MB"), (double)bytes / (1024 * 1024));
+    return out;
 }

@@ -32,6 +32,9 @@ const char *words_signing(enum decision d);
 const char *words_signed(enum decision d);
 /* Adds the error in words; for a write that failed with NOT SAVED before it. */
 void words_error(struct buf *out, const struct rc_error *err);
+#define SIZE_WORDS 24
+/* A length in bytes for people: "812 B", "14 KB", "2.3 MB". */
+const char *words_size(int64_t bytes, char out[SIZE_WORDS]);
 /* A copy without blanks at both ends; free it. */
 char *words_trimmed(const char *text);
 /* Does text hold part, whatever the case and Ё or Е? "" is in everything. */

@@ -206,11 +206,28 @@ def check_keys(db, resource):
             wrong("%s: %d rows name no row of %s" % (resource["name"], orphans, there["resource"]))
 
 
+def check_files(db, folder):
+    """Copies of attached files: each is named by one row, with its length and hash."""
+    named = []
+    for path, size, sha256 in db.execute("SELECT path, size, sha256 FROM files"):
+        if not path:
+            continue
+        named.append(path)
+        with open(os.path.join(folder, path), "rb") as file:
+            data = file.read()
+        if len(data) != int(size) or hashlib.sha256(data).hexdigest() != sha256:
+            wrong(path + ": another file than the row says")
+    copies = os.path.join(folder, "files")
+    there = os.listdir(copies) if os.path.isdir(copies) else []
+    if sorted(named) != sorted("files/" + name for name in there):
+        wrong("the folder files holds %s" % sorted(there))
+
+
 def main(folder):
     with open(os.path.join(folder, "datapackage.json"), encoding="utf-8") as file:
         package = json.load(file)
     check_descriptor(package)
-    there = sorted(os.listdir(folder))
+    there = sorted(name for name in os.listdir(folder) if name != "files")
     named = sorted(["datapackage.json"] + [r["path"] for r in package["resources"]])
     if there != named:
         wrong("files %s, not %s" % (there, named))
@@ -224,6 +241,7 @@ def main(folder):
                                                   quoted(rows[0][:3])))
     for resource in package["resources"]:
         check_keys(db, resource)
+    check_files(db, folder)
     for error in errors:
         print(error)
     return 1 if errors else 0

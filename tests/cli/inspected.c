@@ -3,8 +3,8 @@
  * Makes a database of inspected trains for tests of what comes out of it:
  *     inspected DIR [TIMES]
  * The sample trains, each listed TIMES times (1) a day apart and inspected by a fixed rule: answers
- * of every type, gates, findings, seals that match and that do not, points returned by a lead.
- * Texts begin like formulas. The same arguments make the same records.
+ * of every type, gates, findings with and without files, seals that match and that do not, points
+ * returned by a lead. Texts begin like formulas. The same arguments make the same records.
  */
 #include "config.h"
 
@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/attach.h"
 #include "app/inspect.h"
 #include "app/import.h"
 #include "app/train.h"
@@ -96,6 +97,27 @@ read_seals(struct app *app, const struct work *w, size_t nth)
         must(inspect_seal_read(app, w->wagon->id, 0, "К0000099", "", NULL, &reading, &err));
 }
 
+/* A file with a name that wants care. */
+static void
+attach_file(struct app *app, int64_t wagon, const char *finding, size_t nth)
+{
+    struct buf path = {0};
+    const char *file;
+    FILE *out;
+
+    buf_addf(&path, "%s/=фото %zu.JPG", store_dir(app->store), nth);
+    file = buf_text(&path);
+    out = fopen(file, "w");
+    if (!out)
+        exit(EXIT_FAILURE);
+    fprintf(out, "sample picture %zu", nth % 5);
+    if (fclose(out) != 0)
+        exit(EXIT_FAILURE);
+    must(attach_files(app, wagon, finding, &file, 1, NULL, NULL, &err));
+    remove(file);
+    buf_release(&path);
+}
+
 static void
 raise_finding(struct app *app, const struct line *line, int64_t wagon, size_t nth)
 {
@@ -109,6 +131,8 @@ raise_finding(struct app *app, const struct line *line, int64_t wagon, size_t nt
     finding.quantity = "-1.5";
     finding.unit = "kg";
     must(inspect_finding(app, wagon, &finding, NULL, id, &err));
+    if (nth % 3 == 0)
+        attach_file(app, wagon, id, nth);
 }
 
 static struct answer

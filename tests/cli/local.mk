@@ -21,6 +21,7 @@ cli_tests += tests/cli/messages.sh
 # Makes the records that the tests of exports read.
 check_PROGRAMS += tests/cli/inspected
 tests_cli_inspected_LDADD = $(link_app)
+cli_tests += tests/cli/attach.sh
 cli_tests += tests/cli/export.sh
 cli_tests += tests/cli/scripting.sh
 

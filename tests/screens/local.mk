@@ -50,3 +50,6 @@ tests_screens_test_messages_LDADD = $(link_tui) $(CMOCKA_LIBS)
 screen_tests += tests/screens/test_drawing
 tests_screens_test_drawing_SOURCES = tests/screens/test_drawing.c $(wagon_sources)
 tests_screens_test_drawing_LDADD = $(link_tui) $(CMOCKA_LIBS)
+screen_tests += tests/screens/test_files
+tests_screens_test_files_SOURCES = tests/screens/test_files.c $(wagon_sources)
+tests_screens_test_files_LDADD = $(link_tui) $(CMOCKA_LIBS)

@@ -163,3 +163,6 @@ tests_unit_test_codes_LDADD = $(link_app) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_plain
 tests_unit_test_plain_LDADD = $(link_cli) $(CMOCKA_LIBS)
+
+unit_tests += tests/unit/test_attach
+tests_unit_test_attach_LDADD = $(link_app) $(CMOCKA_LIBS)

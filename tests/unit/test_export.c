@@ -155,7 +155,7 @@ the_use_case_lists_all_of_it(void **state)
         assert_int_equal(table.view, strncmp(table.name, "v_", 2) == 0);
         tables++;
     }
-    assert_int_equal(tables, 13);
+    assert_int_equal(tables, 14);
     assert_int_equal(stars, 2);
 }
 
