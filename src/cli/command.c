@@ -156,7 +156,8 @@ const struct command commands[] = {
      command_completion},
     {"manual", "[ROLE] [--lang CODE]", N_("print the manual of a role"),
      N_("Prints what to do in which order, with which keys, and what to do when something goes\n"
-        "wrong: a page for officer, lead, analyst or admin. Without ROLE the pages of the roles of\n"
+        "wrong: a page for officer, lead, analyst or admin. Without ROLE the pages of the roles "
+        "of\n"
         "the officer at work; of an officer when there are no data yet."),
      command_manual},
     {"keys", "", N_("print every key of every screen"),
