@@ -35,7 +35,7 @@ enum wagon_ask {
     ASK_STRIKE,
     ASK_MISSING, /* key of the item to go to, from what is missing or from the drawing */
     ASK_FOUND,   /* id of the wagon to go to */
-    ASK_SEALS, /* back from the seals */
+    ASK_SEALS,   /* back from the seals */
     ASK_WHY,
     ASK_RETURN
 };
