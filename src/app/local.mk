@@ -38,6 +38,7 @@ src_app_libapp_a_SOURCES += src/app/report.c src/app/report.h
 src_app_libapp_a_SOURCES += src/app/report_blank.c
 src_app_libapp_a_SOURCES += src/app/report_words.c src/app/report_words.h
 src_app_libapp_a_SOURCES += src/app/login.c
+src_app_libapp_a_SOURCES += src/app/manual.c src/app/manual.h
 src_app_libapp_a_SOURCES += src/app/officer.c src/app/officer.h
 src_app_libapp_a_SOURCES += src/app/people.c src/app/people.h
 src_app_libapp_a_SOURCES += src/app/doctor.c src/app/doctor.h

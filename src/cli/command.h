@@ -89,6 +89,7 @@ int command_shift(const struct cli *cli, int argc, char **argv);
 int command_stats(const struct cli *cli, int argc, char **argv);
 int command_dictionary(const struct cli *cli, int argc, char **argv);
 int command_completion(const struct cli *cli, int argc, char **argv);
+int command_manual(const struct cli *cli, int argc, char **argv);
 int command_keys(const struct cli *cli, int argc, char **argv);
 
 #endif

@@ -10,6 +10,7 @@ src_cli_libcli_a_SOURCES += src/cli/command_export.c
 src_cli_libcli_a_SOURCES += src/cli/command_import.c src/cli/import_report.c src/cli/import_report.h
 src_cli_libcli_a_SOURCES += src/cli/command_init.c
 src_cli_libcli_a_SOURCES += src/cli/command_keys.c
+src_cli_libcli_a_SOURCES += src/cli/command_manual.c
 src_cli_libcli_a_SOURCES += src/cli/command_post.c
 src_cli_libcli_a_SOURCES += src/cli/command_shift.c
 src_cli_libcli_a_SOURCES += src/cli/command_trains.c
@@ -52,3 +53,15 @@ src/cli/completion/railcheck: railcheck$(EXEEXT)
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && ./railcheck$(EXEEXT) completion >$@.tmp && mv $@.tmp $@
 
 dist_man_MANS += src/cli/railcheck.1
+
+# The manual, a page a role and language: the screens show it, railcheck manual prints it.
+manualdir = $(pkgdatadir)/manual
+dist_manual_DATA =
+dist_manual_DATA += src/cli/manual/officer.en.txt
+dist_manual_DATA += src/cli/manual/officer.ru.txt
+dist_manual_DATA += src/cli/manual/lead.en.txt
+dist_manual_DATA += src/cli/manual/lead.ru.txt
+dist_manual_DATA += src/cli/manual/analyst.en.txt
+dist_manual_DATA += src/cli/manual/analyst.ru.txt
+dist_manual_DATA += src/cli/manual/admin.en.txt
+dist_manual_DATA += src/cli/manual/admin.ru.txt

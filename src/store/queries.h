@@ -366,6 +366,9 @@ bool store_fast(struct store *s, int *seconds, struct rc_error *err);
 
 /* --- events --- */
 
+/* Has anything of this kind ("wagon.closed") been recorded in this database? */
+bool store_any_of_kind(struct store *s, const char *kind, bool *any, struct rc_error *err);
+
 /* The next step that undo takes back / redo brings back on the wagon: its seq, 0 for none. count
  * (NULL allowed) is how many there are. */
 bool store_undo(struct store *s, int64_t wagon, int64_t *seq, int *count, struct rc_error *err);

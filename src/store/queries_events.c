@@ -233,3 +233,21 @@ store_failed_logins(struct store *s, const char *badge, struct failed_logins *ou
     arena_free(arena);
     return done;
 }
+
+bool
+store_any_of_kind(struct store *s, const char *kind, bool *any, struct rc_error *err)
+{
+    struct arena *arena = NULL;
+    struct reader r;
+    bool done;
+
+    *any = false;
+    /* A kind gets its number with its first event, in one transaction. */
+    if (!reader_open(&r, s, "SELECT 1 FROM kind WHERE name = :kind", &arena, err))
+        return false;
+    bind_text(r.st, ":kind", kind);
+    *any = reader_next(&r);
+    done = reader_close(&r);
+    arena_free(arena);
+    return done;
+}

@@ -46,6 +46,7 @@ enum context {
 /*    id               name             words                                  bar              contexts                                          flags */
 #define ACTIONS(X)                                                                                                                                          \
     X(ACT_HELP,         "help",          N_("Help: the keys of this screen"),    N_("Help"),      IN_ALL,                                          ACTION_MENU)    \
+    X(ACT_MANUAL,       "manual",        N_("Manual: what to do in which order"), N_("Manual"),   IN_ALL & ~IN_CHOICE & ~IN_START & ~IN_ENTRY,     ACTION_MENU)    \
     X(ACT_PALETTE,      "palette",       N_("All commands by name"),             N_("Cmds"),      IN_ALL & ~IN_CHOICE,                             0)              \
     X(ACT_MENU,         "menu",          N_("Menu of this screen"),              N_("Menu"),      IN_ALL & ~IN_CHOICE,                             0)              \
     X(ACT_BACK,         "back",          N_("Back"),                             N_("Back"),      IN_ALL & ~IN_TRAINS,                             0)              \
@@ -121,6 +122,7 @@ enum context {
     X(ACT_ADD,          "add-officer",   N_("Add an officer"),                   N_("Add"),       IN_PEOPLE,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_DISABLE,      "disable-officer", N_("Disable the officer, or enable again"), N_("Off"), IN_PEOPLE,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_PIN,          "new-pin",       N_("Give a new PIN, or none"),          N_("PIN"),       IN_PEOPLE,                                       ACTION_WRITES | ACTION_MENU) \
+    X(ACT_HINTS,        "hints",         N_("Hints on or off"),                  "",              IN_WAGON,                                        0)              \
     X(ACT_LANGUAGE,     "language",      N_("Language"),       N_("Lang"),      IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \
     X(ACT_LAYOUT,       "layout",        N_("Keyboard layout"),                  N_("Layout"),    IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \
     X(ACT_THEME,        "theme",         N_("Colours: dark, light, sunlight, mono"), "",          IN_ALL & ~IN_CHOICE,                             ACTION_MENU)    \

@@ -161,7 +161,7 @@ lines(const char *text, int width)
     return n;
 }
 
-void
+bool
 frame_hint(const struct screen *s, struct surface *to, const char *warning, const char *hint)
 {
     const struct ui *ui = s->ui;
@@ -175,16 +175,17 @@ frame_hint(const struct screen *s, struct surface *to, const char *warning, cons
     surface_fill(to, row + 1, 0, to->cols, STYLE_NORMAL, ' ');
     if (two) {
         surface_wrap(to, row, 1, width, 2, style, text);
-        return;
+        return true;
     }
     /* A gate's warning is read whole; the hint of the item comes when the gate is open. */
     if (!message && warning && lines(warning, width) > 1) {
         surface_wrap(to, row, 1, width, 2, STYLE_GATE, warning);
-        return;
+        return false;
     }
     if (warning)
         surface_put(to, row, 1, width, STYLE_GATE, warning);
     surface_wrap(to, row + 1, 1, width, 1, style, text);
+    return true;
 }
 
 void

@@ -21,6 +21,8 @@ const struct binding keymap[] = {
     {IN_WAGON, K(F1), ACT_CARD},
     {IN_ALL & ~IN_CHOICE, K(F2), ACT_PALETTE},
     {IN_ALL & ~IN_CHOICE, K(F9), ACT_MENU},
+    {IN_TRAINS, K(F3), ACT_MANUAL},
+    {IN_TEXT, C('i'), ACT_MANUAL},
     {IN_ALL & ~IN_TRAINS, K(F10), ACT_BACK},
     {IN_ALL & ~IN_TRAINS, K(ESC), ACT_BACK},
     {IN_TRAINS, K(F10), ACT_QUIT},

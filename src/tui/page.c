@@ -16,21 +16,28 @@ add_line(struct page *page, int indent, enum style style, char *text)
 }
 
 void
-page_add(struct page *page, int width, int indent, enum style style, const char *text)
+page_add_hanging(struct page *page, int width, int first, int rest, enum style style,
+                 const char *text)
 {
-    int room = width > indent ? width - indent : 1;
+    int indent = first;
     char *shown;
 
     if (!text || !*text)
         return;
     shown = wrap_shown(text);
-    for (const char *rest = shown; *rest;) {
-        size_t next, len = wrap_line(rest, (size_t)room, &next);
+    for (const char *left = shown; *left; indent = rest) {
+        size_t next, len = wrap_line(left, width > indent ? (size_t)(width - indent) : 1, &next);
 
-        add_line(page, indent, style, rc_memdup(rest, len));
-        rest += next;
+        add_line(page, indent, style, rc_memdup(left, len));
+        left += next;
     }
     free(shown);
+}
+
+void
+page_add(struct page *page, int width, int indent, enum style style, const char *text)
+{
+    page_add_hanging(page, width, indent, indent, style, text);
 }
 
 void

@@ -22,6 +22,9 @@ struct page {
 
 /* Adds text wrapped to width cells, each line moved right by indent. Nothing for NULL and "". */
 void page_add(struct page *page, int width, int indent, enum style style, const char *text);
+/* The same with the first line moved right by first, the others by rest. */
+void page_add_hanging(struct page *page, int width, int first, int rest, enum style style,
+                      const char *text);
 void page_blank(struct page *page);
 /* Draws lines top … of the page at row in at most rows rows, the whole width of the surface. */
 void page_draw(const struct page *page, struct surface *to, int row, int rows, size_t top);

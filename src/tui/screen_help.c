@@ -95,7 +95,7 @@ help_draw(const struct screen *s, struct surface *to)
     frame_title(s, to, _("Help"), NULL);
     page_draw(&page, to, FRAME_TOP - 1, frame_rows(to) + 1, help->top);
     page_release(&page);
-    frame_hint(s, to, NULL, _("Arrows and PgUp, PgDn: read on. Esc: back"));
+    frame_hint(s, to, NULL, _("PgDn, Down: read on. i: the manual. Esc: back"));
     frame_status(s, to, "");
     frame_bar(s, to);
 }

@@ -11,6 +11,7 @@
 #include "core/state.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
+#include "tui/guide.h"
 #include "tui/picture.h"
 #include "tui/wagon_view.h"
 
@@ -32,6 +33,7 @@ wagon_reload(struct screen *s, struct rc_error *err)
     v->work = work;
     v->work.wagon = &v->work.wagons.rows[0];
     v->consist = consist;
+    v->guided = guide_wanted(s->ui) && role_may(s->ui->app->roles, RIGHT_INSPECT);
     wagon_lay_rows(v);
     return true;
 }
@@ -205,6 +207,10 @@ wagon_act(struct screen *s, enum action action)
         return wagon_ask_close(s);
     case ACT_TURN:
         ui_turn(s->ui);
+        return effect_redraw();
+    case ACT_HINTS:
+        guide_switch(s->ui);
+        v->guided = s->ui->hints == HINTS_ON;
         return effect_redraw();
     case ACT_LEVEL:
         return wagon_choose(s, ASK_LEVEL);

@@ -64,6 +64,8 @@ struct screen *screen_history(struct ui *ui, int64_t wagon);
 /* wagon 0: of the train itself. */
 struct screen *screen_log(struct ui *ui, int64_t train, int64_t wagon);
 struct screen *screen_help(struct ui *ui, unsigned context);
+/* The page of the manual for the officer at work; Left and Right turn to the other roles. */
+struct screen *screen_manual(struct ui *ui);
 /* All actions (menu false) or those of the menu, of this context; result: the action's name. */
 struct screen *screen_palette(struct ui *ui, unsigned context, bool menu);
 /* The stop-work instruction of a severity 4 finding, over everything, until Enter. */

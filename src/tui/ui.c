@@ -237,6 +237,8 @@ default_action(struct ui *ui, enum action action)
     switch (action) {
     case ACT_HELP:
         return apply(ui, effect_push(screen_help(ui, context)));
+    case ACT_MANUAL:
+        return apply(ui, effect_push(screen_manual(ui)));
     case ACT_PALETTE:
     case ACT_MENU:
         return apply(

@@ -20,6 +20,13 @@
 #define UI_DEPTH_LOCKED 3                    /* more, for the log-in and its help */
 #define UI_IDLE_MS (INT64_C(10) * 60 * 1000) /* without a key: then one has to log in again */
 
+/* Hints on the wagon screen (guide.h). */
+enum hints {
+    HINTS_AT_FIRST, /* until the first wagon of the post is closed */
+    HINTS_ON,
+    HINTS_OFF
+};
+
 struct ui {
     struct rc_env *env;
     struct app *app; /* NULL before the first start is done */
@@ -54,6 +61,8 @@ struct ui {
 
     bool to_head; /* the officer walks from the tail of the train to its head: the next wagon is
                      the one before */
+
+    enum hints hints;
 
     /* remembered for speed of hand */
     char gate_name[200]; /* last name given for a gate */

@@ -8,6 +8,7 @@
 #include "core/state.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
+#include "tui/guide.h"
 #include "tui/picture.h"
 #include "tui/wagon_view.h"
 #include "tui/words.h"
@@ -81,19 +82,23 @@ point_at(const struct wagon_view *v, const struct line *l)
     return point ? point : work_point(&v->work, "");
 }
 
-/* The gate's warning when the line waits, what was returned, else what its answer says. */
-static void
+/* The gate's warning when the line waits, what was returned, else what its answer says. Under it
+ * what to do next, for beginners, else what to look for. Returns the rows that it took from the
+ * list: the first steps stay in view over a long warning. */
+static int
 draw_hint(const struct screen *s, struct surface *to)
 {
     const struct wagon_view *v = s->data;
     const struct line *l = wagon_line(v);
     const struct gate *gate = l ? wagon_gate_at(v, l) : NULL;
     const struct review_row *point = l ? point_at(v, l) : NULL;
+    const char *guide = guide_hint(s);
     struct buf warning = {0};
+    int taken = 0;
 
     if (!l) {
         frame_hint(s, to, NULL, _("The kind of this wagon is not known. F9, Kind of the wagon"));
-        return;
+        return 0;
     }
     if (gate && l->answer.state == ANSWER_NONE)
         buf_addf(&warning, "# %s: %s", gate->code, words_in(&gate->warning, wagon_lang(v)));
@@ -104,9 +109,14 @@ draw_hint(const struct screen *s, struct surface *to)
     if (!warning.len && strcmp(v->work.wagon->kind_from, "digit") == 0)
         buf_adds(&warning,
                  _("kind suggested by the number, not by the list: confirm it by F9, Kind"));
-    frame_hint(s, to, warning.len ? buf_text(&warning) : NULL,
-               words_in(&l->item->hint, wagon_lang(v)));
+    if (!frame_hint(s, to, warning.len ? buf_text(&warning) : NULL,
+                    guide ? guide : words_in(&l->item->hint, wagon_lang(v))) &&
+        guide) {
+        surface_put(to, FRAME_TOP + frame_rows(to) - 1, 1, to->cols - 2, STYLE_HINT, guide);
+        taken = 1;
+    }
     buf_release(&warning);
+    return taken;
 }
 
 static int
@@ -252,7 +262,7 @@ void
 wagon_draw(const struct screen *s, struct surface *to)
 {
     const struct wagon_view *v = s->data;
-    int rows = frame_rows(to);
+    int rows = frame_rows(to) - draw_hint(s, to);
 
     draw_title(s, to);
     frame_strip(to, &v->consist, v->work.wagon->position);
@@ -260,7 +270,6 @@ wagon_draw(const struct screen *s, struct surface *to)
         draw_wide(v, to, rows);
     else
         wagon_draw_list(v, to, FRAME_TOP, rows, to->cols);
-    draw_hint(s, to);
     draw_status(s, to);
     frame_bar(s, to);
 }

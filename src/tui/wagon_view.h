@@ -55,6 +55,7 @@ struct wagon_view {
     size_t at;             /* its position in work.in.lines */
     bool go_on;            /* at the next reload: from key to the first open line */
     bool laid;             /* rows have been laid before: key names a line that was there */
+    bool guided;           /* hints for the first wagon are shown */
     bool closing;          /* the kind is asked for because the wagon is being closed */
     char finding[40];      /* just raised; its form opens after the stop-work notice */
     struct list_row *rows;

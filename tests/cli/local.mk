@@ -26,3 +26,4 @@ cli_tests += tests/cli/export.sh
 cli_tests += tests/cli/scripting.sh
 
 cli_tests += tests/cli/plain.sh
+cli_tests += tests/cli/manual.sh

@@ -88,6 +88,7 @@ start(struct golden *g, const char *data_dir)
     struct surface s;
 
     must(ui_init(&g->ui, &g->env, data_dir, NULL, "", false, &err), &err);
+    g->ui.hints = HINTS_OFF; /* tests of the hints switch them on */
     must(ui_start(&g->ui, NULL, &err), &err);
     /* Screens that page learn their size from the first picture. */
     surface_init(&s, 24, 80);

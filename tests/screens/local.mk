@@ -53,3 +53,6 @@ tests_screens_test_drawing_LDADD = $(link_tui) $(CMOCKA_LIBS)
 screen_tests += tests/screens/test_files
 tests_screens_test_files_SOURCES = tests/screens/test_files.c $(wagon_sources)
 tests_screens_test_files_LDADD = $(link_tui) $(CMOCKA_LIBS)
+screen_tests += tests/screens/test_manual
+tests_screens_test_manual_SOURCES = tests/screens/test_manual.c $(wagon_sources)
+tests_screens_test_manual_LDADD = $(link_tui) $(CMOCKA_LIBS)

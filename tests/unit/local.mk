@@ -166,3 +166,5 @@ tests_unit_test_plain_LDADD = $(link_cli) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_attach
 tests_unit_test_attach_LDADD = $(link_app) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_manual
+tests_unit_test_manual_LDADD = $(link_cli) $(CMOCKA_LIBS)
