@@ -16,7 +16,7 @@ review_part_words(enum review_part part)
     case REVIEW_POINTS:
         return _("RETURNED BEFORE");
     case REVIEW_MISSING:
-        return _("MISSING");
+        return _("NOT FILLED IN");
     case REVIEW_FINDINGS:
         return _("FINDINGS");
     case REVIEW_SEALS:

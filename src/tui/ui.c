@@ -4,15 +4,11 @@
 
 #include "tui/ui.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 #include "app/people.h"
-#include "app/shift.h"
 #include "base/alloc.h"
-#include "core/state.h"
 #include "i18n/i18n.h"
-#include "tui/words.h"
 
 /* Tags of the screens that the loop itself opens; screens use positive ones. */
 #define TAG_ACTION (-1)
@@ -410,96 +406,4 @@ ui_draw(struct ui *ui, struct surface *to)
         to->cursor_row = to->cursor_col = -1;
         ui->stack[i]->ops->draw(ui->stack[i], to);
     }
-}
-
-/* --- for screens --- */
-
-void
-ui_say(struct ui *ui, const char *format, ...)
-{
-    va_list args;
-
-    va_start(args, format);
-    vsnprintf(ui->message, sizeof ui->message, format, args);
-    va_end(args);
-    ui->message_is_error = false;
-}
-
-void
-ui_error(struct ui *ui, const struct rc_error *err)
-{
-    struct buf text = {0};
-
-    words_error(&text, err);
-    ui_say(ui, "%s", buf_text(&text));
-    ui->message_is_error = true;
-    buf_release(&text);
-}
-
-void
-ui_say_handed(struct ui *ui)
-{
-    struct buf text = {0};
-    char giver[60];
-
-    if (!role_may(ui->app->roles, RIGHT_SHIFT) ||
-        !shift_waits(ui->app, giver, sizeof giver, NULL) || !*giver)
-        return;
-    buf_adds(&text, ui->message);
-    buf_adds(&text, text.len ? ". " : "");
-    buf_addf(&text, _("Badge %s hands the shift over to you: trains, t, then y takes it"), giver);
-    ui_say(ui, "%s", buf_text(&text));
-    buf_release(&text);
-}
-
-void
-ui_say_returned(struct ui *ui)
-{
-    struct trains trains = {0};
-    struct buf text = {0};
-
-    if (!role_may(ui->app->roles, RIGHT_INSPECT) ||
-        !store_trains_in(ui->app->store, train_state_name(TRAIN_RETURNED), 3, &trains, NULL))
-        return;
-    if (trains.n) {
-        buf_adds(&text, ui->message);
-        buf_adds(&text, text.len ? ". " : "");
-        buf_adds(&text, _("RETURNED by the shift lead: "));
-        for (size_t i = 0; i < trains.n; i++)
-            buf_addf(&text, _("%strain %s, points %d"), i ? "; " : "", trains.rows[i].number,
-                     trains.rows[i].returns);
-        ui_say(ui, "%s", buf_text(&text));
-    }
-    buf_release(&text);
-    trains_release(&trains);
-}
-
-void
-ui_news(struct ui *ui)
-{
-    struct rc_error news;
-
-    if (ui->app && app_news(ui->app, &news))
-        ui_error(ui, &news);
-}
-
-void
-ui_turn(struct ui *ui)
-{
-    ui->to_head = !ui->to_head;
-    ui_say(ui, "%s",
-           ui->to_head ? _("Towards the head now: the next wagon is the one before")
-                       : _("Towards the tail now: the next wagon is the one behind"));
-}
-
-struct moment
-ui_now(struct ui *ui)
-{
-    return ui->env->now(ui->env->context);
-}
-
-void
-ui_saved(struct ui *ui)
-{
-    ui->saved = ui_now(ui);
 }
