@@ -302,6 +302,7 @@ golden_check_sizes(struct golden *g, const char *name)
     golden_check(g, name, 24, 80);
     golden_check(g, name, 30, 100);
     golden_check(g, name, 18, 60);
+    golden_check(g, name, 40, 60); /* a tablet upright */
     /* What comes next sees the usual size. */
     g->ui.rows = 24;
     g->ui.cols = 80;

@@ -43,7 +43,7 @@ void golden_actions(struct golden *g, const char *names);
 const char *golden_top(const struct golden *g);
 /* Draws and compares. */
 void golden_check(struct golden *g, const char *name, int rows, int cols);
-/* golden_check at 24x80, 30x100 and 18x60. */
+/* golden_check at 24x80, 30x100, 18x60 and 40x60. */
 void golden_check_sizes(struct golden *g, const char *name);
 
 #endif

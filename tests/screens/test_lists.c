@@ -48,6 +48,7 @@ pictures_of_a_consist(void **state)
         golden_open(&g, langs[i], MIXED);
         golden_keys(&g, "Enter");
         golden_check_sizes(&g, "consist");
+        golden_check(&g, "consist", 60, 200);
         work_on_the_first_wagon(&g);
         golden_keys(&g, "j F8");
         golden_type(&g, "отцеплен на станции");

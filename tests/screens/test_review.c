@@ -127,6 +127,7 @@ pictures_of_the_review(void **state)
 
         open_submitted(&g, langs[i]);
         golden_check_sizes(&g, "review");
+        golden_check(&g, "review", 60, 200);
         go_to_part(&g, 2);
         golden_check(&g, "review-finding", 24, 80);
         go_to_last_wagon(&g);

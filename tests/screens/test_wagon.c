@@ -46,6 +46,7 @@ the_wagon_in_work(void **state)
         open_wagon(&g, langs[i]);
         golden_keys(&g, "a r a a a");
         golden_check_sizes(&g, "wagon");
+        golden_check(&g, "wagon", 60, 200);
         golden_check(&g, "wagon-wide", 30, 112);
         golden_close(&g);
     }
