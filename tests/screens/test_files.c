@@ -20,8 +20,7 @@
 
 static const char *const langs[] = {"en", "ru"};
 
-static void
-run(const char *format, ...)
+static void __attribute__((format(printf, 1, 2))) run(const char *format, ...)
 {
     struct buf command = {0};
     va_list args;

@@ -33,8 +33,7 @@ struct fixture {
     char path[400];
 };
 
-static void
-run(const char *format, ...)
+static void __attribute__((format(printf, 1, 2))) run(const char *format, ...)
 {
     struct buf command = {0};
     va_list args;
