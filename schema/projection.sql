@@ -74,6 +74,12 @@ FROM checklist c WHERE c.form = :body ->> 'form' AND c.version = :body ->> 'vers
 -- {"departs": ms, "offset": min}
 UPDATE train SET departs_at = :body ->> 'departs', departs_offset = :body ->> 'offset' WHERE id = :train;
 
+-- on train.walked
+-- {"side": "L" or "R", left out: no side; "head": 1 when from the tail to the head}: how this officer walks from now on
+INSERT INTO walk(train, actor, side, to_head)
+VALUES(:train, :actor, coalesce(:body ->> 'side', ''), coalesce(:body ->> 'head', 0))
+ON CONFLICT(train, actor) DO UPDATE SET side = excluded.side, to_head = excluded.to_head;
+
 -- on wagon.listed
 -- {"pos", "no", "tail", "kind", "kind_from", "level", "owner", "etsng", "gng", "cargo", "net", "tare", "axles",
 --  "un", "hazard", "card", "from", "to", "consignor", "consignee", "seals": count, "containers": "A;B",
@@ -178,14 +184,15 @@ WHERE id = :wagon AND :body ->> '$.n[0]' IS NOT NULL;
 
 -- on finding.raised undoable
 -- as answer.set, and {"f": {"id": uuid, "item", "zone", "category", "severity", "noticed", "description", "quantity",
---  "unit", "action", "agency", "act", "files"}}
+--  "unit", "action", "agency", "act", "files", "side"}}
 INSERT INTO finding(uuid, train, wagon, item, zone, category, severity, noticed, description, quantity, unit, action,
-    agency, act_no, files, state, raised, event)
+    agency, act_no, files, side, state, raised, event)
 VALUES(:body ->> '$.f.id', :train, :wagon, coalesce(:body ->> '$.f.item', ''), coalesce(:body ->> '$.f.zone', ''),
     coalesce(:body ->> '$.f.category', ''), :body ->> '$.f.severity', coalesce(:body ->> '$.f.noticed', ''),
     coalesce(:body ->> '$.f.description', ''), coalesce(:body ->> '$.f.quantity', ''),
     coalesce(:body ->> '$.f.unit', ''), coalesce(:body ->> '$.f.action', ''), coalesce(:body ->> '$.f.agency', ''),
-    coalesce(:body ->> '$.f.act', ''), coalesce(:body ->> '$.f.files', ''), 'open', :event, :event);
+    coalesce(:body ->> '$.f.act', ''), coalesce(:body ->> '$.f.files', ''),
+    coalesce(:body ->> '$.f.side', ''), 'open', :event, :event);
 
 -- on finding.changed undoable
 -- {"f": all fields as in finding.raised}, {"why"} after closing
@@ -194,7 +201,7 @@ UPDATE finding SET zone = coalesce(:body ->> '$.f.zone', ''), category = coalesc
     description = coalesce(:body ->> '$.f.description', ''), quantity = coalesce(:body ->> '$.f.quantity', ''),
     unit = coalesce(:body ->> '$.f.unit', ''), action = coalesce(:body ->> '$.f.action', ''),
     agency = coalesce(:body ->> '$.f.agency', ''), act_no = coalesce(:body ->> '$.f.act', ''),
-    files = coalesce(:body ->> '$.f.files', ''), event = :event
+    files = coalesce(:body ->> '$.f.files', ''), side = coalesce(:body ->> '$.f.side', ''), event = :event
 WHERE uuid = :body ->> '$.f.id' AND wagon = :wagon;
 
 -- on finding.raised finding.changed
@@ -378,6 +385,7 @@ DELETE FROM gate;
 DELETE FROM note;
 DELETE FROM review;
 DELETE FROM shift;
+DELETE FROM walk;
 DELETE FROM mapping;
 DELETE FROM code;
 DELETE FROM code_list;

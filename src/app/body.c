@@ -97,5 +97,6 @@ body_finding(struct buf *body, const struct finding *f)
     body_text(body, "agency", f->agency);
     body_text(body, "act", f->act_no);
     body_text(body, "files", f->files);
+    body_text(body, "side", f->side);
     body_end(body);
 }

@@ -41,6 +41,7 @@ export_finding(struct export *x, const struct train_row *t, const struct wagon_r
     row_moment(&row, "raised_at", f->raised_at);
     row_integer(&row, "utc_offset", f->offset_min);
     row_text(&row, "officer", f->officer);
+    row_text(&row, "side", f->side);
     return export_end(x, &row, err);
 }
 

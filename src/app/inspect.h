@@ -51,8 +51,9 @@ struct seal_reading {
     char where[160]; /* "wagon 22981440, train 2401, 23.11.2026" */
 };
 
-/* Reads number at the seal row n. n = 0: finds the expected row that it matches, else a new row
- * (extra) at place (choice name, "" unknown). */
+/* Reads number at the seal row n. When it is another one and n has not been read, the expected row
+ * that it matches is taken: a list says which seals a wagon has, not in which order they are come
+ * by. n = 0: that row, else a new one (extra) at place (choice name, "" unknown). */
 bool inspect_seal_read(struct app *app, int64_t wagon, int n, const char *number, const char *place,
                        const char *why, struct seal_reading *out, struct rc_error *err);
 /* The place is empty / cannot be reached (reason: choice name or text). */

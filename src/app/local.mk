@@ -33,6 +33,7 @@ src_app_libapp_a_SOURCES += src/app/sets.c src/app/sets.h
 src_app_libapp_a_SOURCES += src/app/trains.c
 src_app_libapp_a_SOURCES += src/app/wagons.c
 src_app_libapp_a_SOURCES += src/app/stats.c src/app/stats.h
+src_app_libapp_a_SOURCES += src/app/walk.c src/app/walk.h
 src_app_libapp_a_SOURCES += src/app/work.c
 src_app_libapp_a_SOURCES += src/app/report.c src/app/report.h
 src_app_libapp_a_SOURCES += src/app/report_blank.c

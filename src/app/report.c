@@ -172,8 +172,10 @@ act_findings(struct act *a)
             cells[1] = row->item;
             cells[2] = number(a, row->severity);
             cells[3] = words_choice(&a->words, a->set, "category", row->category);
-            cells[4] = words_make(&a->words, "%s%s%s %s", row->description,
-                                  *row->quantity ? ", " : "", row->quantity, row->unit);
+            cells[4] =
+                words_make(&a->words, "%s%s%s %s%s%s", row->description, *row->quantity ? ", " : "",
+                           row->quantity, row->unit, *row->side ? "; " : "",
+                           words_choice(&a->words, a->set, "side", row->side));
             cells[5] = words_make(
                 &a->words, "%s %s %s", words_choice(&a->words, a->set, "action", row->action),
                 words_choice(&a->words, a->set, "agency", row->agency), row->act_no);

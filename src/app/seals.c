@@ -72,18 +72,22 @@ next_n(const struct work *w)
     return n + 1;
 }
 
+static bool
+same_seal(const struct seal_row *row, const char *number)
+{
+    enum seal_match match = seal_compare(row->expected, number);
+
+    return match == SEAL_MATCHED || match == SEAL_LOOKALIKE;
+}
+
 /* The expected seal, not yet read, that number is. */
 static const struct seal_row *
 expected_row(const struct work *w, const char *number)
 {
     for (size_t i = 0; i < w->seals.n; i++) {
         const struct seal_row *row = &w->seals.rows[i];
-        enum seal_match match;
 
-        if (!row->expected || row->read)
-            continue;
-        match = seal_compare(row->expected, number);
-        if (match == SEAL_MATCHED || match == SEAL_LOOKALIKE)
+        if (row->expected && !row->read && same_seal(row, number))
             return row;
     }
     return NULL;
@@ -142,8 +146,11 @@ inspect_seal_read(struct app *app, int64_t wagon, int n, const char *number, con
         return false;
     if (n && !(row = change_seal(&c, n, err)))
         return change_abandon(&c);
-    if (!row)
-        row = expected_row(&c.work, number);
+    if (!row || (!row->read && !same_seal(row, number))) {
+        const struct seal_row *other = expected_row(&c.work, number);
+
+        row = other ? other : row;
+    }
     if (!seen_elsewhere(&c, fold, out, err))
         return change_abandon(&c);
     out->match = seal_compare(row ? row->expected : NULL, number);
@@ -158,9 +165,9 @@ inspect_seal_read(struct app *app, int64_t wagon, int n, const char *number, con
     verify(checks, row ? row->checks : NULL, out->match);
     f.n = out->n;
     f.match = seal_match_name(out->match);
-    f.state = out->match == SEAL_MATCHED || out->match == SEAL_LOOKALIKE ? "intact"
-              : out->match == SEAL_MISMATCHED                            ? "num_diff"
-                                                                         : "extra";
+    f.state = row && same_seal(row, number)   ? "intact"
+              : out->match == SEAL_MISMATCHED ? "num_diff"
+                                              : "extra";
     return end_seal(&c, &f, err);
 }
 

@@ -93,6 +93,7 @@ reload(struct finding_place *v)
         .agency = v->row->agency,
         .act_no = v->row->act_no,
         .files = v->row->files,
+        .side = v->row->side,
         .state = v->row->state,
     };
     return true;

@@ -35,6 +35,7 @@ finding_blank(const char *category, int severity)
         .agency = "",
         .act_no = "",
         .files = "",
+        .side = "",
         .state = "",
     };
 }
@@ -52,7 +53,7 @@ finding_check(const struct checklist *set, const struct finding *f, struct rc_er
     }
     return in_list(set, "category", f->category, err) && in_list(set, "zone", f->zone, err) &&
            in_list(set, "noticed", f->noticed, err) && in_list(set, "action", f->action, err) &&
-           in_list(set, "agency", f->agency, err);
+           in_list(set, "agency", f->agency, err) && in_list(set, "side", f->side, err);
 }
 
 const struct words *

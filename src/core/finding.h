@@ -23,12 +23,13 @@ struct finding {
     const char *quantity, *unit;
     const char *action, *agency, *act_no;
     const char *files; /* names typed before files could be attached (app/attach.h) */
+    const char *side;  /* of the wagon, seen in running direction; "" not given */
     const char *state; /* open, closed, withdrawn */
 };
 
 /* A finding with this category and severity, every other text "". */
 struct finding finding_blank(const char *category, int severity);
-/* False and err when category, zone, noticed, action or agency is not in the set's lists, the
+/* False and err when category, zone, side, noticed, action or agency is not in the set's lists, the
  * severity is out of range, or category is empty. */
 bool finding_check(const struct checklist *set, const struct finding *f, struct rc_error *err);
 /* The stop-work instruction of a severity 4 finding of this category (list stop_work, else its row

@@ -128,3 +128,9 @@ seal_match_parse(const char *name, enum seal_match *out)
     }
     return false;
 }
+
+char
+seal_place_side(const char *place)
+{
+    return place[0] == 'D' && (place[1] == 'L' || place[1] == 'R') ? place[1] : '\0';
+}

@@ -40,4 +40,8 @@ bool seal_usual(const char *s);
 const char *seal_match_name(enum seal_match match);
 bool seal_match_parse(const char *name, enum seal_match *out);
 
+/* The side of the wagon on which a place of the list seal_place is, in running direction: 'L' or
+ * 'R'; '\0' when its name says no side. Doors are DL, DR, the second seal of one DL2, DR2. */
+char seal_place_side(const char *place);
+
 #endif

@@ -135,6 +135,7 @@ const struct column_text dictionary[] = {
     {"agency", STRING, N_("agency it was handed over to")},
     {"act_no", STRING, N_("number of the act")},
     {"files", STRING, N_("names of photos and files typed in words; attached ones: files.csv")},
+    {"side", STRING, N_("side of the wagon in running direction, name in the list of sides; empty: not said")},
     {"findings.state", STRING, N_("open, closed, withdrawn")},
     {"v_findings.state", STRING, N_("open, closed, withdrawn")},
     {"raised_at", DATETIME, N_("when it was raised, UTC")},

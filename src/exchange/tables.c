@@ -86,7 +86,7 @@ const struct table table_findings = {
     .columns =
         COLUMNS("finding_id", "train_id", "wagon_id", "position", "wagon_no", "item", "zone",
                 "category", "severity", "noticed", "description", "quantity", "unit", "action",
-                "agency", "act_no", "files", "state", "raised_at", "utc_offset", "officer"),
+                "agency", "act_no", "files", "state", "raised_at", "utc_offset", "officer", "side"),
     .key = {"finding_id"},
     .references = {TO_CONSIST, TO_WAGONS},
 };
@@ -164,7 +164,7 @@ const struct table view_findings = {
     .columns = COLUMNS("finding_id", "train_no", "arrived_at", "position", "wagon_no", "kind",
                        "wagon_id", "item", "zone", "category", "severity", "noticed", "description",
                        "quantity", "unit", "action", "agency", "act_no", "state", "raised_at",
-                       "utc_offset", "officer", "officer_name"),
+                       "utc_offset", "officer", "officer_name", "side"),
 };
 
 const struct table view_seals = {

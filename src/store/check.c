@@ -31,6 +31,7 @@ static const struct {
     {"note", "SELECT * FROM note ORDER BY event"},
     {"review", "SELECT * FROM review ORDER BY event"},
     {"shift", "SELECT * FROM shift ORDER BY event"},
+    {"walk", "SELECT * FROM walk ORDER BY train, actor"},
     {"mapping", "SELECT * FROM mapping ORDER BY headings"},
     {"undo_step", "SELECT * FROM undo_step ORDER BY wagon, event"},
     {"search_text", "SELECT rowid, words FROM search_text ORDER BY rowid"},

@@ -21,6 +21,7 @@ src_store_libstore_a_SOURCES += src/store/queries_codes.c
 src_store_libstore_a_SOURCES += src/store/queries_events.c src/store/queries_files.c
 src_store_libstore_a_SOURCES += src/store/queries_inspection.c
 src_store_libstore_a_SOURCES += src/store/queries_post.c
+src_store_libstore_a_SOURCES += src/store/queries_recent.c
 src_store_libstore_a_SOURCES += src/store/queries_search.c
 src_store_libstore_a_SOURCES += src/store/queries_train.c
 src_store_libstore_a_SOURCES += src/store/queries_wagon.c src/store/queries_review.c

@@ -147,6 +147,14 @@ void trains_release(struct trains *t);
 /* Trains with this number or this index ("" for none) on which the officers work, newest first. */
 bool store_trains_open(struct store *s, const char *number, const char *index, struct trains *out,
                        struct rc_error *err);
+/* How an officer walks a train (app/walk.h). */
+struct walk_row {
+    char side[4]; /* L, R; "" no side */
+    bool to_head;
+};
+/* That of this actor; no side, from the head, when he never said. */
+bool store_walk(struct store *s, int64_t train, const char *actor, struct walk_row *out,
+                struct rc_error *err);
 /* Was anything recorded on the train and its wagons beyond their listing, also what was undone? */
 bool store_train_touched(struct store *s, int64_t train, bool *touched, struct rc_error *err);
 
@@ -251,7 +259,8 @@ struct finding_row {
     int64_t wagon;
     const char *item, *zone, *category;
     int severity;
-    const char *noticed, *description, *quantity, *unit, *action, *agency, *act_no, *files, *state;
+    const char *noticed, *description, *quantity, *unit, *action, *agency, *act_no, *files;
+    const char *side, *state;
     int64_t raised_at;
     int offset_min;
     const char *officer; /* badge */
@@ -417,5 +426,30 @@ struct failed_logins {
  * events of this installation only. */
 bool store_failed_logins(struct store *s, const char *badge, struct failed_logins *out,
                          struct rc_error *err);
+
+/* --- what was typed last --- */
+
+enum recent {
+    RECENT_NONE,
+    RECENT_DESCRIPTION, /* of a finding; so the next three */
+    RECENT_QUANTITY,
+    RECENT_UNIT,
+    RECENT_ACT_NO,
+    RECENT_VALUE,  /* of the text item with this key */
+    RECENT_NOTE,   /* to a wagon or an item */
+    RECENT_NAME,   /* of somebody who confirmed a gate */
+    RECENT_REASON, /* in words: of a correction, a return, a hold, striking out, withdrawing */
+    RECENT_KINDS
+};
+struct texts {
+    const char **rows;
+    size_t n, cap;
+    struct arena *arena;
+};
+/* The different texts of this kind in the newest events of the post, the newest first, at most
+ * limit. key: of the item for RECENT_VALUE, else "". */
+bool store_recent(struct store *s, enum recent what, const char *key, size_t limit,
+                  struct texts *out, struct rc_error *err);
+void texts_release(struct texts *t);
 
 #endif

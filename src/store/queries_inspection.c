@@ -104,7 +104,7 @@ seals_release(struct seals *l)
 
 #define FINDINGS                                                                                   \
     "SELECT f.uuid, f.wagon, f.item, f.zone, f.category, f.severity, f.noticed, f.description,"    \
-    " f.quantity, f.unit, f.action, f.agency, f.act_no, f.files, f.state," WHEN_AND_WHO            \
+    " f.quantity, f.unit, f.action, f.agency, f.act_no, f.files, f.side, f.state," WHEN_AND_WHO    \
     " FROM finding f" OF_EVENT("f.raised")
 
 static struct finding_row
@@ -125,6 +125,7 @@ read_finding(struct reader *r)
     row.agency = take_text(r);
     row.act_no = take_text(r);
     row.files = take_text(r);
+    row.side = take_text(r);
     row.state = take_text(r);
     row.raised_at = take_integer(r);
     row.offset_min = take_int(r);

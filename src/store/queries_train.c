@@ -182,6 +182,30 @@ store_trains_open(struct store *s, const char *number, const char *index, struct
 }
 
 bool
+store_walk(struct store *s, int64_t train, const char *actor, struct walk_row *out,
+           struct rc_error *err)
+{
+    static const char sql[] = "SELECT w.side, w.to_head FROM walk w JOIN actor a ON a.id = w.actor"
+                              " WHERE w.train = :train AND a.name = :actor";
+    struct arena *arena = NULL;
+    struct reader r;
+    bool done;
+
+    *out = (struct walk_row){0};
+    if (!reader_open(&r, s, sql, &arena, err))
+        return false;
+    bind_integer(r.st, ":train", train);
+    bind_text(r.st, ":actor", actor);
+    if (reader_next(&r)) {
+        snprintf(out->side, sizeof out->side, "%s", take_text(&r));
+        out->to_head = take_integer(&r) != 0;
+    }
+    done = reader_close(&r);
+    arena_free(arena);
+    return done;
+}
+
+bool
 store_train_touched(struct store *s, int64_t train, bool *touched, struct rc_error *err)
 {
     static const char sql[] =
@@ -189,7 +213,7 @@ store_train_touched(struct store *s, int64_t train, bool *touched, struct rc_err
         " CROSS JOIN kind k ON k.id = e.kind WHERE w.train = :train AND k.name <> 'wagon.listed')"
         " OR EXISTS(SELECT 1 FROM event e CROSS JOIN kind k ON k.id = e.kind"
         " WHERE e.train = :train AND e.wagon IS NULL"
-        " AND k.name NOT IN ('train.listed', 'train.planned'))";
+        " AND k.name NOT IN ('train.listed', 'train.planned', 'train.walked'))";
     struct reader r;
 
     *touched = true;

@@ -34,6 +34,9 @@ enum context {
     IN_SHIFT = 1 << 16,
     IN_LISTS = IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS | IN_GATES | IN_MISSING | IN_FINDINGS |
                IN_CHOICE | IN_FIND | IN_TEXT | IN_IMPORT | IN_PEOPLE | IN_REVIEW | IN_SHIFT,
+    /* from where one goes to a wagon; digits too */
+    IN_GO = IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS | IN_GATES | IN_MISSING | IN_FINDINGS |
+            IN_REVIEW | IN_SHIFT,
     IN_ALL = (1 << 17) - 1
 };
 
@@ -92,8 +95,9 @@ enum context {
     X(ACT_TAKE_OVER,    "take-over",     N_("Take the shift over"),           N_("Take"),    IN_SHIFT,                                        ACTION_WRITES | ACTION_MENU) \
     X(ACT_DEPARTURE,    "departure",     N_("Planned departure"),             N_("Depart"),  IN_CONSIST | IN_SHIFT,                           ACTION_WRITES | ACTION_MENU) \
     X(ACT_WHERE,        "who-is-where",  N_("Who is where"),                  N_("Where"),   IN_SHIFT,                                        ACTION_MENU)    \
-    X(ACT_TURN,         "turn",          N_("Turn round: walk the train the other way"), "",     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \
-    X(ACT_GO,           "go",            N_("Go to a wagon; find a wagon, seal or text"), N_("Find"), IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS, ACTION_MENU)    \
+    X(ACT_TURN,         "turn",          N_("Turn round: walk the train the other way"), "",     IN_CONSIST | IN_WAGON,                           ACTION_WRITES | ACTION_MENU) \
+    X(ACT_SIDE,         "side",          N_("Side that you walk along: left, right, none"), "",     IN_CONSIST | IN_WAGON,                           ACTION_WRITES | ACTION_MENU) \
+    X(ACT_GO,           "go",            N_("Go to a wagon; find a wagon, seal or text"), N_("Find"), IN_GO,                    ACTION_MENU)    \
     X(ACT_CLOSE_WAGON,  "close-wagon",   N_("Close the wagon"),                  N_("Close"),     IN_WAGON | IN_CONSIST,                           ACTION_WRITES)  \
     X(ACT_SUBMIT,       "submit",        N_("Submit the train to the shift lead"), N_("Submit"),  IN_CONSIST,                                      ACTION_WRITES | ACTION_MENU) \
     X(ACT_TRAIN_ITEMS,  "train-items",   N_("Checklist of the train itself"),    N_("Train"),     IN_CONSIST,                                      ACTION_MENU)    \
@@ -110,6 +114,7 @@ enum context {
     X(ACT_REDO,         "redo",          N_("Redo what was undone"),             N_("Redo"),      IN_WAGON | IN_SEALS,                             ACTION_WRITES)  \
     X(ACT_EDIT,         "edit",          N_("Edit this"),                        N_("Edit"),      IN_FINDINGS | IN_FORM | IN_PEOPLE,               ACTION_WRITES)  \
     X(ACT_WITHDRAW_FINDING, "withdraw-finding", N_("Withdraw the finding, or the file"), N_("Wdraw"),     IN_FINDINGS | IN_FORM,                           ACTION_WRITES)  \
+    X(ACT_REPEAT,       "repeat",        N_("The same text as last time; again: the one before"), N_("Repeat"), IN_FORM,               0)              \
     X(ACT_ATTACH,       "attach",        N_("Attach a photo or file to the finding"), N_("File"), IN_FORM,                                     ACTION_WRITES | ACTION_MENU) \
     X(ACT_IMPORT,       "import",        N_("Import a train list"),              N_("Import"),    IN_TRAINS,                                       ACTION_WRITES | ACTION_MENU) \
     X(ACT_IMPORT_SAVE,  "import-save",   N_("List this train"),                  N_("List"),      IN_IMPORT,                                       ACTION_WRITES)  \

@@ -12,6 +12,7 @@
 #include "tui/consist_view.h"
 #include "tui/frame.h"
 #include "tui/ui.h"
+#include "tui/walking.h"
 #include "tui/words.h"
 
 const struct wagon_row *
@@ -228,6 +229,7 @@ draw_status(const struct screen *s, struct surface *to)
         buf_addf(&text, _("all closed: F9, Submit | findings %d"), t->findings);
     else
         buf_addf(&text, _("wagons left %d | findings %d"), left, t->findings);
+    walking_words(&c->walk, &text);
     frame_status(s, to, buf_text(&text));
     buf_release(&text);
 }

@@ -19,6 +19,7 @@ struct consist_view {
     struct wagons wagons;
     struct reviews reviews; /* points and decisions */
     const struct checklist *set;
+    struct walk_row walk; /* of the officer at work */
     struct scroll scroll;
     struct made_list made;
     char pending[40]; /* kind or level that waits for the reason of a correction */

@@ -72,7 +72,7 @@ finding_remove(struct screen *s)
 
     snprintf(v->removing, sizeof v->removing, "%s", file->sha256);
     buf_addf(&question, _("Take %s off the finding: for what reason?"), file->name);
-    effect = effect_push(screen_ask(s->ui, ASK_REMOVE, buf_text(&question), "", FIELD_TEXT, false));
+    effect = effect_push(screen_ask_reason(s->ui, ASK_REMOVE, buf_text(&question)));
     buf_release(&question);
     return effect;
 }
@@ -88,8 +88,7 @@ attach(struct screen *s, const char *why)
 
     if (!attach_files(s->ui->app, v->wagon, v->uuid, &path, 1, why, &added, &err)) {
         if (err.code == RC_E_WHY_NEEDED)
-            return effect_push(screen_ask_offer(s->ui, ASK_ATTACH_WHY,
-                                                _("Reason of the correction"), s->ui->reason));
+            return effect_push(screen_ask_why(s->ui, ASK_ATTACH_WHY));
         ui_error(s->ui, &err);
         return effect_redraw();
     }

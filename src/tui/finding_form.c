@@ -10,17 +10,18 @@
 #include "i18n/i18n.h"
 
 const struct form_row finding_form[ROWS] = {
-    [ROW_CATEGORY] = {N_("Category"), "category", 0},
-    [ROW_SEVERITY] = {N_("Severity 0-4"), "severity", 0},
-    [ROW_DESCRIPTION] = {N_("Description"), NULL, 400},
-    [ROW_ZONE] = {N_("Zone"), "zone", 0},
-    [ROW_NOTICED] = {N_("How noticed"), "noticed", 0},
-    [ROW_QUANTITY] = {N_("Quantity"), NULL, 20},
-    [ROW_UNIT] = {N_("Unit"), NULL, 20},
-    [ROW_ACTION] = {N_("Action"), "action", 0},
-    [ROW_AGENCY] = {N_("Agency"), "agency", 0},
-    [ROW_ACT_NO] = {N_("Act number"), NULL, 60},
-    [ROW_FILES] = {N_("Photo, file"), NULL, 0},
+    [ROW_CATEGORY] = {N_("Category"), "category", 0, RECENT_NONE},
+    [ROW_SEVERITY] = {N_("Severity 0-4"), "severity", 0, RECENT_NONE},
+    [ROW_DESCRIPTION] = {N_("Description"), NULL, 400, RECENT_DESCRIPTION},
+    [ROW_ZONE] = {N_("Zone"), "zone", 0, RECENT_NONE},
+    [ROW_SIDE] = {N_("Side"), "side", 0, RECENT_NONE},
+    [ROW_NOTICED] = {N_("How noticed"), "noticed", 0, RECENT_NONE},
+    [ROW_QUANTITY] = {N_("Quantity"), NULL, 20, RECENT_QUANTITY},
+    [ROW_UNIT] = {N_("Unit"), NULL, 20, RECENT_UNIT},
+    [ROW_ACTION] = {N_("Action"), "action", 0, RECENT_NONE},
+    [ROW_AGENCY] = {N_("Agency"), "agency", 0, RECENT_NONE},
+    [ROW_ACT_NO] = {N_("Act number"), NULL, 60, RECENT_ACT_NO},
+    [ROW_FILES] = {N_("Photo, file"), NULL, 0, RECENT_NONE},
 };
 
 /* The stored value of a form row as text. */
@@ -39,6 +40,8 @@ finding_value(const struct finding_view *v, size_t row, char number[4])
         return f->description;
     case ROW_ZONE:
         return f->zone;
+    case ROW_SIDE:
+        return f->side;
     case ROW_NOTICED:
         return f->noticed;
     case ROW_QUANTITY:
@@ -74,6 +77,9 @@ finding_set_value(struct finding *f, size_t row, const char *value)
         break;
     case ROW_ZONE:
         f->zone = value;
+        break;
+    case ROW_SIDE:
+        f->side = value;
         break;
     case ROW_NOTICED:
         f->noticed = value;
@@ -118,6 +124,7 @@ finding_stored(const struct finding_view *v)
         .agency = r->agency,
         .act_no = r->act_no,
         .files = r->files,
+        .side = r->side,
         .state = r->state,
     };
 }

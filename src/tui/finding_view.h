@@ -7,6 +7,7 @@
 #include "app/inspect.h"
 #include "app/work.h"
 #include "core/attached.h"
+#include "tui/recall.h"
 #include "tui/screen.h"
 #include "tui/widgets.h"
 
@@ -27,6 +28,7 @@ enum finding_row_at {
     ROW_SEVERITY,
     ROW_DESCRIPTION,
     ROW_ZONE,
+    ROW_SIDE,
     ROW_NOTICED,
     ROW_QUANTITY,
     ROW_UNIT,
@@ -41,6 +43,7 @@ struct form_row {
     const char *words;
     const char *list; /* NULL: text */
     size_t max;       /* characters of a text */
+    enum recent recent;
 };
 extern const struct form_row finding_form[ROWS];
 
@@ -53,6 +56,7 @@ struct finding_view {
     size_t n_files;
     struct scroll scroll; /* over rows, then files */
     struct field field;   /* text of the row under the cursor */
+    struct recall recall; /* texts typed before in that row */
     bool loaded;          /* field holds that row's text */
     char *pending;        /* value that waits for the reason of a correction */
     bool unsaved;         /* what is typed could not be saved: leaving again gives it up */

@@ -61,8 +61,8 @@ const struct binding keymap[] = {
 
     /* consist, wagon, seals: to other screens */
     {IN_CONSIST | IN_WAGON, C('t'), ACT_SEALS},
-    {IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS, C('g'), ACT_GO},
-    {IN_TRAINS | IN_CONSIST | IN_WAGON | IN_SEALS, K(F7), ACT_GO},
+    {IN_GO, C('g'), ACT_GO},
+    {IN_GO, K(F7), ACT_GO},
     {IN_CONSIST | IN_WAGON | IN_SEALS, C('i'), ACT_HISTORY},
     {IN_WAGON, K(F3), ACT_DRAWING},
     {IN_SEALS, K(F3), ACT_HISTORY},
@@ -105,7 +105,8 @@ const struct binding keymap[] = {
     {IN_FINDINGS | IN_FORM | IN_PEOPLE, K(F4), ACT_EDIT},
     {IN_FINDINGS, C('b'), ACT_WITHDRAW_FINDING},
     {IN_FINDINGS | IN_FORM, K(F8), ACT_WITHDRAW_FINDING},
-    {IN_FORM, K(F5), ACT_ATTACH},
+    {IN_FORM, K(F5), ACT_REPEAT},
+    {IN_FORM, K(F7), ACT_ATTACH},
 
     /* review */
     {IN_TRAINS | IN_CONSIST | IN_SHIFT, C('r'), ACT_REVIEW},

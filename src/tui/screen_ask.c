@@ -5,6 +5,7 @@
 #include "base/alloc.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
+#include "tui/recall.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
 #include "tui/words.h"
@@ -16,6 +17,7 @@ struct ask {
     char *question;
     struct field field;
     bool empty_ok;
+    struct recall recall;
 };
 
 static void
@@ -27,7 +29,9 @@ ask_draw(const struct screen *s, struct surface *to)
     surface_box(to, row, 0, BOX_ROWS, to->cols, NULL);
     surface_wrap(to, row + 1, 2, to->cols - 4, 2, STYLE_ZONE, ask->question);
     field_draw(&ask->field, to, row + 3, 2, to->cols - 4, true);
-    frame_hint(s, to, NULL, _("Enter: done. Esc: leave it"));
+    frame_hint(s, to, NULL,
+               ask->recall.what ? _("Enter: done. Up: what was typed before. Esc: leave it")
+                                : _("Enter: done. Esc: leave it"));
     frame_bar(s, to);
 }
 
@@ -38,6 +42,11 @@ ask_act(struct screen *s, enum action action)
     char *text;
     struct effect effect;
 
+    if (ask->recall.what && (action == ACT_UP || action == ACT_DOWN)) {
+        if (!recall_step(&ask->recall, s->ui, &ask->field, action == ACT_UP))
+            ui_say(s->ui, "%s", _("nothing further was typed here"));
+        return effect_redraw();
+    }
     if (action != ACT_OPEN)
         return effect_default();
     text = words_trimmed(buf_text(&ask->field.text));
@@ -73,6 +82,7 @@ ask_close(struct screen *s)
     struct ask *ask = s->data;
 
     free(ask->question);
+    recall_release(&ask->recall);
     field_release(&ask->field);
 }
 
@@ -115,6 +125,29 @@ struct screen *
 screen_ask_offer(struct ui *ui, int tag, const char *question, const char *offer)
 {
     return offering(screen_ask(ui, tag, question, offer, FIELD_TEXT, false));
+}
+
+struct screen *
+screen_ask_recall(struct screen *asks, enum recent what, const char *key)
+{
+    struct ask *ask = asks->data;
+
+    recall_reset(&ask->recall, what, key);
+    return asks;
+}
+
+struct screen *
+screen_ask_reason(struct ui *ui, int tag, const char *question)
+{
+    return screen_ask_recall(screen_ask(ui, tag, question, "", FIELD_TEXT, false), RECENT_REASON,
+                             "");
+}
+
+struct screen *
+screen_ask_why(struct ui *ui, int tag)
+{
+    return screen_ask_recall(screen_ask_offer(ui, tag, _("Reason of the correction"), ui->reason),
+                             RECENT_REASON, "");
 }
 
 struct screen *

@@ -55,6 +55,31 @@ page_of(const struct choose *c, int rows)
     return n < room ? n : room;
 }
 
+/* The key that chooses row i at once: digits, then letters that sit on the same key in every layout
+ * and do not move the cursor; '\0' for rows beyond these. A list in which one types has none. */
+static char
+key_of(const struct choose *c, size_t i)
+{
+    static const char keys[] = "123456789abdefginprtuyz";
+
+    return !c->other && i < sizeof keys - 1 ? keys[i] : '\0';
+}
+
+static void
+draw_choice(const struct choose *c, struct surface *to, int row, int col, int width,
+            enum style style, size_t i)
+{
+    char key = key_of(c, i);
+
+    if (!c->other) {
+        if (key)
+            surface_putf(to, row, col, 1, style, "%c", key);
+        col += 3;
+        width -= 3;
+    }
+    surface_put(to, row, col, width, style, label_of(c, &c->list->choices[c->shown[i]]));
+}
+
 static void
 choose_draw(const struct screen *s, struct surface *to)
 {
@@ -77,16 +102,31 @@ choose_draw(const struct screen *s, struct surface *to)
 
         surface_fill(to, line, col + 1, width - 2, style, ' ');
         if (at < c->n)
-            surface_put(to, line, col + 2, width - 4, style,
-                        label_of(c, &c->list->choices[c->shown[at]]));
+            draw_choice(c, to, line, col + 2, width - 4, style, at);
         else
             surface_putf(to, line, col + 2, width - 4, style, _("own words: %s"),
                          buf_text(&c->typed.text));
     }
     frame_hint(s, to, NULL,
                c->other ? _("Arrows and Enter choose; or type: a part of a row, or own words")
-                        : _("Arrows and Enter choose. Esc: leave it"));
+                        : _("The key in front chooses, so do arrows and Enter. Esc: leave it"));
     frame_bar(s, to);
+}
+
+/* The row that the key chooses; n of them when it is none of these keys. */
+static size_t
+row_of(const struct choose *c, const struct ui *ui, const struct key *key)
+{
+    uint32_t meant = layout_digit(&ui->layouts, ui->layout, key->ch);
+    size_t i = 0;
+
+    if (key->code != RK_CHAR)
+        return c->n;
+    if (!meant)
+        meant = layout_letter(&ui->layouts, ui->layout, key->ch);
+    while (i < c->n && (!key_of(c, i) || (uint32_t)(unsigned char)key_of(c, i) != meant))
+        i++;
+    return i;
 }
 
 static struct effect
@@ -122,7 +162,9 @@ choose_wants(const struct screen *s, const struct key *key)
 {
     const struct choose *c = s->data;
 
-    return c->other && field_takes(key) && key->code != RK_HOME && key->code != RK_END;
+    if (!c->other)
+        return row_of(c, s->ui, key) < c->n;
+    return field_takes(key) && key->code != RK_HOME && key->code != RK_END;
 }
 
 static struct effect
@@ -130,6 +172,8 @@ choose_text(struct screen *s, const struct key *key)
 {
     struct choose *c = s->data;
 
+    if (!c->other)
+        return effect_pop(s, c->list->choices[c->shown[row_of(c, s->ui, key)]].name);
     field_key(&c->typed, key, &s->ui->layouts, s->ui->layout);
     filter(c);
     c->scroll.at = c->scroll.top = 0;

@@ -18,6 +18,7 @@
 #include "tui/frame.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
+#include "tui/walking.h"
 
 /* Questions whose answers come back. */
 enum { ASK_NOTE = 1, ASK_STRIKE, ASK_LEVEL, ASK_KIND, ASK_WHY_LEVEL, ASK_WHY_KIND, ASK_DEPARTURE };
@@ -40,7 +41,7 @@ next_open(const struct screen *s, size_t after)
     size_t n = c->wagons.n;
 
     for (size_t i = 1; i <= n; i++) {
-        size_t at = (after + (s->ui->to_head ? n - i : i)) % n;
+        size_t at = walking_row(&c->walk, after, i, n);
 
         if (is_open(&c->wagons.rows[at]))
             return at;
@@ -78,7 +79,8 @@ consist_reload(struct screen *s, struct rc_error *err)
     reviews_release(&c->reviews);
     if (!store_train(app->store, c->train, &c->trains, err) ||
         !store_consist(app->store, c->train, false, &c->wagons, err) ||
-        !store_reviews(app->store, c->train, 0, &c->reviews, err))
+        !store_reviews(app->store, c->train, 0, &c->reviews, err) ||
+        !walk_now(app, c->train, &c->walk, err))
         return false;
     if (!c->trains.n)
         return rc_fail(err, RC_E_TRAIN_UNKNOWN, "", NULL);
@@ -197,10 +199,11 @@ act_on_wagon(struct screen *s, enum action action, const struct wagon_row *w)
     case ACT_HISTORY:
         return effect_push(screen_history(ui, w->id));
     case ACT_NOTE:
-        return effect_push(screen_ask(ui, ASK_NOTE, _("Note"), "", FIELD_TEXT, false));
+        return effect_push(screen_ask_recall(
+            screen_ask(ui, ASK_NOTE, _("Note to the wagon"), "", FIELD_TEXT, false), RECENT_NOTE,
+            ""));
     case ACT_STRIKE:
-        return effect_push(
-            screen_ask(ui, ASK_STRIKE, _("Strike out: for what reason?"), "", FIELD_TEXT, false));
+        return effect_push(screen_ask_reason(ui, ASK_STRIKE, _("Strike out: for what reason?")));
     case ACT_LEVEL:
         return choose_level(s, w);
     case ACT_KIND:
@@ -259,7 +262,8 @@ consist_act(struct screen *s, enum action action)
     case ACT_NEXT_OPEN:
         return go_next_open(s);
     case ACT_TURN:
-        ui_turn(ui);
+    case ACT_SIDE:
+        walking_change(ui, c->train, action, &c->walk);
         return effect_redraw();
     case ACT_TRAIN_ITEMS:
         return c->own ? effect_push(screen_wagon(ui, c->own, "")) : effect_none();
@@ -287,8 +291,7 @@ change_wagon(struct screen *s, int64_t wagon, int tag, const char *value, const 
     done = inspect_change(s->ui->app, wagon, tag == ASK_KIND ? value : NULL, (int)level, why, &err);
     if (!done && err.code == RC_E_WHY_NEEDED) {
         snprintf(c->pending, sizeof c->pending, "%s", value);
-        return effect_push(screen_ask(s->ui, tag == ASK_LEVEL ? ASK_WHY_LEVEL : ASK_WHY_KIND,
-                                      _("Reason of the correction"), "", FIELD_TEXT, false));
+        return effect_push(screen_ask_why(s->ui, tag == ASK_LEVEL ? ASK_WHY_LEVEL : ASK_WHY_KIND));
     }
     return changed(s, done, &err, NULL);
 }

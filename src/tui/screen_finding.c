@@ -24,6 +24,8 @@ load_field(struct finding_view *v)
     v->field.kind = FIELD_TEXT;
     v->field.max = v->scroll.at < ROWS ? finding_form[v->scroll.at].max : 0;
     field_set(&v->field, finding_on_text(v) ? finding_value(v, v->scroll.at, number) : "");
+    recall_reset(&v->recall, v->scroll.at < ROWS ? finding_form[v->scroll.at].recent : RECENT_NONE,
+                 "");
 }
 
 bool
@@ -63,8 +65,7 @@ refused(struct screen *s, const char *value, const struct rc_error *err)
     free(v->pending);
     v->pending = kept;
     if (err->code == RC_E_WHY_NEEDED)
-        return effect_push(
-            screen_ask_offer(s->ui, ASK_WHY, _("Reason of the correction"), s->ui->reason));
+        return effect_push(screen_ask_why(s->ui, ASK_WHY));
     ui_error(s->ui, err);
     return effect_redraw();
 }
@@ -87,8 +88,6 @@ save(struct screen *s, const char *value, const char *why)
     if (!inspect_finding_change(s->ui->app, v->wagon, &f, why, &err))
         return refused(s, value, &err);
     ui_saved(s->ui);
-    if (v->scroll.at == ROW_DESCRIPTION)
-        snprintf(s->ui->finding_text, sizeof s->ui->finding_text, "%s", value);
     if (!finding_reload(s, &err))
         ui_error(s->ui, &err);
     f = finding_stored(v);
@@ -155,6 +154,20 @@ choose(struct screen *s)
                                      v->work.set, finding_value(v, v->scroll.at, number), false));
 }
 
+/* The text that was given in this row before; again: the one before that. */
+static struct effect
+repeat(struct screen *s)
+{
+    struct finding_view *v = s->data;
+
+    if (!v->recall.what)
+        ui_say(s->ui, "%s", _("only a text can be repeated: description, quantity, unit, act"));
+    else if (!recall_step(&v->recall, s->ui, &v->field, true))
+        ui_say(s->ui, "%s", _("nothing further was typed here"));
+    v->unsaved = false;
+    return effect_redraw();
+}
+
 static struct effect
 finding_act(struct screen *s, enum action action)
 {
@@ -173,15 +186,16 @@ finding_act(struct screen *s, enum action action)
         if (v->scroll.at >= ROW_FILES)
             return finding_attach(s);
         return finding_on_text(v) ? move(s, ACT_DOWN) : choose(s);
+    case ACT_REPEAT:
+        return repeat(s);
     case ACT_ATTACH:
         effect = leave_row(s);
         return v->unsaved || effect.kind == EFFECT_PUSH ? effect : finding_attach(s);
     case ACT_WITHDRAW_FINDING:
         if (finding_file_here(v))
             return finding_remove(s);
-        return effect_push(screen_ask(s->ui, ASK_WITHDRAW,
-                                      _("Withdraw the finding: for what reason?"), "", FIELD_TEXT,
-                                      false));
+        return effect_push(
+            screen_ask_reason(s->ui, ASK_WITHDRAW, _("Withdraw the finding: for what reason?")));
     case ACT_BACK:
         return leave_form(s);
     default:
@@ -267,6 +281,7 @@ finding_close(struct screen *s)
     work_release(&v->work);
     field_release(&v->field);
     free(v->pending);
+    recall_release(&v->recall);
     finding_files_release(v);
 }
 

@@ -183,6 +183,8 @@ findings_act(struct screen *s, enum action action)
 
     if (scroll_act(&f->scroll, action, frame_page(s, 0)))
         return effect_redraw();
+    if (action == ACT_GO)
+        return effect_push(screen_find(s->ui, f->train));
     if (f->scroll.at >= f->findings.n)
         return effect_default();
     row = &f->findings.rows[f->scroll.at];
@@ -191,8 +193,8 @@ findings_act(struct screen *s, enum action action)
     case ACT_EDIT:
         return effect_push(screen_finding(s->ui, row->wagon, row->uuid));
     case ACT_WITHDRAW_FINDING:
-        return effect_push(screen_ask(s->ui, ASK_WHY, _("Withdraw the finding: for what reason?"),
-                                      "", FIELD_TEXT, false));
+        return effect_push(
+            screen_ask_reason(s->ui, ASK_WHY, _("Withdraw the finding: for what reason?")));
     default:
         return effect_default();
     }

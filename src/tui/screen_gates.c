@@ -192,9 +192,12 @@ gates_act(struct screen *s, enum action action)
     case ACT_CONFIRM:
         if (g->work.set->gates[g->shown[g->scroll.at]].scope == SCOPE_WAGON)
             return set_gate(s, true, s->ui->app->officer);
-        return effect_push(
+        return effect_push(screen_ask_recall(
             screen_ask_offer(s->ui, ASK_NAME, _("Who confirmed it?"),
-                             *s->ui->gate_name ? s->ui->gate_name : s->ui->app->officer));
+                             *s->ui->gate_name ? s->ui->gate_name : s->ui->app->officer),
+            RECENT_NAME, ""));
+    case ACT_GO:
+        return effect_push(screen_find(s->ui, g->work.train->id));
     case ACT_WITHDRAW:
         if (!work_gate(&g->work, g->work.set->gates[g->shown[g->scroll.at]].code)) {
             ui_say(s->ui, "%s", _("this gate is not confirmed"));

@@ -49,6 +49,7 @@ static const struct {
     {"wagon.closed", N_("wagon closed")},
     {"train.submitted", N_("train submitted")},
     {"train.planned", N_("departure planned")},
+    {"train.walked", N_("side and direction of the walk")},
     {"review.returned", N_("returned")},
     {"review.accepted", N_("accepted")},
     {"train.released", N_("released")},

@@ -99,6 +99,8 @@ missing_act(struct screen *s, enum action action)
 
     if (scroll_act(&m->scroll, action, frame_page(s, 0)))
         return effect_redraw();
+    if (action == ACT_GO)
+        return effect_push(screen_find(s->ui, m->train));
     if (action == ACT_OPEN && m->scroll.at < m->gaps.n) {
         const struct gap *gap = &m->gaps.list[m->scroll.at];
 

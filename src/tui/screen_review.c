@@ -164,17 +164,16 @@ ask_return(struct screen *s, const struct review_line *line)
     char question[200];
 
     snprintf(question, sizeof question, _("Return %s to the officers: for what reason?"), what);
-    return effect_push(screen_ask(s->ui, ASK_RETURN, question, "", FIELD_TEXT, false));
+    return effect_push(screen_ask_reason(s->ui, ASK_RETURN, question));
 }
 
 static struct effect
 ask_hold(struct screen *s, const struct review_line *line)
 {
     if (is_held(s->data, line->wagon))
-        return effect_push(screen_ask(s->ui, ASK_RELEASE, _("Release the wagon: why can it go?"),
-                                      "", FIELD_TEXT, false));
-    return effect_push(
-        screen_ask(s->ui, ASK_HOLD, _("Hold the wagon: for what reason?"), "", FIELD_TEXT, false));
+        return effect_push(
+            screen_ask_reason(s->ui, ASK_RELEASE, _("Release the wagon: why can it go?")));
+    return effect_push(screen_ask_reason(s->ui, ASK_HOLD, _("Hold the wagon: for what reason?")));
 }
 
 static struct effect
@@ -240,8 +239,8 @@ act_on_line(struct screen *s, enum action action, const struct review_line *line
     case ACT_SETTLE:
         if (line->part != REVIEW_FINDINGS)
             return refuse(s, _("put the cursor on a finding"));
-        return effect_push(screen_ask(s->ui, ASK_SETTLE, _("Settle the finding: what was done?"),
-                                      "", FIELD_TEXT, false));
+        return effect_push(
+            screen_ask_reason(s->ui, ASK_SETTLE, _("Settle the finding: what was done?")));
     default:
         return effect_default();
     }
@@ -256,6 +255,8 @@ review_act(struct screen *s, enum action action)
     if (scroll_act(&v->scroll, action, frame_page(s, 0)))
         return effect_redraw();
     switch (action) {
+    case ACT_GO:
+        return effect_push(screen_find(s->ui, v->train));
     case ACT_NEXT_ZONE:
         return to_next_part(s, 1);
     case ACT_PREV_ZONE:
@@ -303,8 +304,8 @@ decided(struct screen *s, const char *meaning)
             v->decision = (enum decision)d;
     }
     if (v->decision == DECIDE_HOLD)
-        return effect_push(screen_ask(s->ui, ASK_WHY, _("Hold the train: for what reason?"), "",
-                                      FIELD_TEXT, false));
+        return effect_push(
+            screen_ask_reason(s->ui, ASK_WHY, _("Hold the train: for what reason?")));
     return sign(s, "");
 }
 

@@ -42,7 +42,9 @@ seals_reload(struct screen *s, struct rc_error *err)
 
     if (!work_open(s->ui->app, v->wagon, &work, err))
         return false;
-    if (!store_consist(s->ui->app->store, work.wagon->train, false, &consist, err)) {
+    if (!store_consist(s->ui->app->store, work.wagon->train, false, &consist, err) ||
+        !walk_now(s->ui->app, work.wagon->train, &v->walk, err)) {
+        wagons_release(&consist);
         work_release(&work);
         return false;
     }
@@ -52,11 +54,11 @@ seals_reload(struct screen *s, struct rc_error *err)
     v->work.wagon = &v->work.wagons.rows[0];
     v->consist = consist;
     scroll_fit(&v->scroll, v->work.seals.n + 1, v->work.seals.n + 1);
-    for (size_t i = 0; first && i < v->work.seals.n; i++) {
-        if (seals_is_open(&v->work.seals.rows[i])) {
-            v->scroll.at = i;
-            break;
-        }
+    if (first && v->work.seals.n) {
+        v->scroll.at = v->work.seals.n - 1; /* the next one after the last is the first */
+        seals_next_to_read(v);
+        if (!seals_is_open(&v->work.seals.rows[v->scroll.at]))
+            v->scroll.at = 0;
     }
     return true;
 }
@@ -116,8 +118,8 @@ choose(struct screen *s, int tag, const char *question, const char *list, bool o
                                      other));
 }
 
-/* All four answers at once, then on to the next seal; behind the last one back to the item, unless
- * something about a seal wants to be read. */
+/* All four answers at once, then on to the next seal to read or to answer for; behind the last one
+ * back to the item, unless something about a seal wants to be read. */
 static struct effect
 all_fine(struct screen *s)
 {
@@ -134,6 +136,8 @@ all_fine(struct screen *s)
         }
         plain = plain && strcmp(v->work.seals.rows[i].match, "matched") == 0;
     }
+    if (seals_next_to_check(v))
+        return effect;
     return s->tag && plain && !s->ui->message[0] ? effect_pop(s, "settled") : effect;
 }
 
@@ -162,9 +166,8 @@ seals_act(struct screen *s, enum action action)
     case ACT_SEAL_NONE:
         return seal ? seals_change(s, CHANGE_MISSING, seal->n, NULL, NULL) : effect_none();
     case ACT_SEAL_REMOVED:
-        return seal ? effect_push(screen_ask(s->ui, ASK_REMOVED,
-                                             _("Removed by us: on whose order, why?"), "",
-                                             FIELD_TEXT, false))
+        return seal ? effect_push(screen_ask_reason(s->ui, ASK_REMOVED,
+                                                    _("Removed by us: on whose order, why?")))
                     : effect_none();
     case ACT_SEAL_NEW:
         return choose(s, ASK_NEW_PLACE, _("Place of the new seal"), "seal_place", false);

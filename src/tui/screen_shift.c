@@ -206,6 +206,8 @@ shift_act(struct screen *s, enum action action)
         return effect_redraw();
     }
     switch (action) {
+    case ACT_GO:
+        return effect_push(screen_find(s->ui, 0));
     case ACT_SHIFT_START:
         return ask_clock(s);
     case ACT_HAND_OVER:

@@ -255,9 +255,8 @@ trains_act(struct screen *s, enum action action)
         if (l->n == 0)
             return effect_none();
         l->asked = row_at(l, l->scroll.at)->id;
-        return effect_push(screen_ask(s->ui, ASK_TAKE_BACK,
-                                      _("Take the import back: for what reason?"), "", FIELD_TEXT,
-                                      false));
+        return effect_push(
+            screen_ask_reason(s->ui, ASK_TAKE_BACK, _("Take the import back: for what reason?")));
     case ACT_OWN_PIN:
         return effect_push(screen_pin(s->ui, s->ui->app->badge));
     case ACT_PEOPLE:

@@ -24,7 +24,9 @@ wagon_reload(struct screen *s, struct rc_error *err)
 
     if (!work_open(s->ui->app, v->wagon, &work, err))
         return false;
-    if (!store_consist(s->ui->app->store, work.wagon->train, false, &consist, err)) {
+    if (!store_consist(s->ui->app->store, work.wagon->train, false, &consist, err) ||
+        !walk_now(s->ui->app, work.wagon->train, &v->walk, err)) {
+        wagons_release(&consist);
         work_release(&work);
         return false;
     }
@@ -91,21 +93,51 @@ move(struct screen *s, enum action action)
     return true;
 }
 
+/* On to the next open wagon; says what stays open here. */
+static struct effect
+next_wagon(struct screen *s)
+{
+    struct wagon_view *v = s->data;
+    size_t left = v->work.in.n - inspection_done(&v->work.in);
+    int64_t wagon = wagon_next_open(s);
+
+    v->round[0] = '\0';
+    if (!wagon) {
+        ui_say(s->ui, "%s", _("all other wagons are closed"));
+        return effect_redraw();
+    }
+    if (left)
+        ui_say(s->ui, _("left open on wagon %d: %zu"), v->work.wagon->position, left);
+    return effect_replace(screen_wagon(s->ui, wagon, ""));
+}
+
+/* Lines from the one under the cursor on to line i, wrapping: 1 to n. */
+static size_t
+ahead(const struct wagon_view *v, size_t i)
+{
+    size_t n = v->work.in.n;
+
+    return (i + n - v->at - 1) % n + 1;
+}
+
+/* Each open line of the wagon once, from where the first key was pressed; then the next wagon. */
 static struct effect
 next_open(struct screen *s)
 {
     struct wagon_view *v = s->data;
-    size_t next = wagon_next_line(v, v->at);
-    int64_t wagon;
+    size_t n = v->work.in.n, next = wagon_next_line(v, v->at), from = v->at;
+    bool first = !*v->round;
 
-    if (next < v->work.in.n)
+    if (!first)
+        from = inspection_find(&v->work.in, v->round);
+    else if (v->at < n)
+        snprintf(v->round, sizeof v->round, "%s", v->work.in.lines[v->at].key);
+    if (next < n && ahead(v, next) < ahead(v, from))
         wagon_go_to(v, next);
-    else if (v->work.wagon->position && !wagon_is_closed(v->work.state))
+    else if (next == n && first && v->work.wagon->position && !wagon_is_closed(v->work.state))
         ui_say(s->ui, "%s", _("nothing open on this wagon: d closes it"));
-    else if ((wagon = wagon_next_open(s)) != 0)
-        return effect_replace(screen_wagon(s->ui, wagon, ""));
     else
-        ui_say(s->ui, "%s", _("all wagons are closed"));
+        return next_wagon(s);
     return effect_redraw();
 }
 
@@ -166,6 +198,8 @@ wagon_act(struct screen *s, enum action action)
 {
     struct wagon_view *v = s->data;
 
+    if (action != ACT_NEXT_OPEN)
+        v->round[0] = '\0';
     if (move(s, action))
         return effect_redraw();
     switch (action) {
@@ -195,9 +229,11 @@ wagon_act(struct screen *s, enum action action)
     case ACT_NOTE:
         if (!wagon_line(v))
             return effect_none();
-        return effect_push(screen_ask(s->ui, ASK_NOTE, _("Note"),
-                                      wagon_line(v)->answer.note ? wagon_line(v)->answer.note : "",
-                                      FIELD_TEXT, false));
+        return effect_push(screen_ask_recall(
+            screen_ask(s->ui, ASK_NOTE, _("Note to the item"),
+                       wagon_line(v)->answer.note ? wagon_line(v)->answer.note : "", FIELD_TEXT,
+                       false),
+            RECENT_NOTE, ""));
     case ACT_CONFIRM:
         return wagon_ask_confirm(s);
     case ACT_UNDO:
@@ -206,7 +242,8 @@ wagon_act(struct screen *s, enum action action)
     case ACT_CLOSE_WAGON:
         return wagon_ask_close(s);
     case ACT_TURN:
-        ui_turn(s->ui);
+    case ACT_SIDE:
+        walking_change(s->ui, v->work.train->id, action, &v->walk);
         return effect_redraw();
     case ACT_HINTS:
         guide_switch(s->ui);
@@ -217,8 +254,7 @@ wagon_act(struct screen *s, enum action action)
     case ACT_KIND:
         return wagon_choose(s, ASK_KIND);
     case ACT_STRIKE:
-        return effect_push(screen_ask(s->ui, ASK_STRIKE, _("Strike out: for what reason?"), "",
-                                      FIELD_TEXT, false));
+        return effect_push(screen_ask_reason(s->ui, ASK_STRIKE, _("Strike out: for what reason?")));
     default:
         return open_other(s, action);
     }

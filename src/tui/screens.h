@@ -8,6 +8,7 @@
 #include "core/checklist.h"
 #include "core/finding.h"
 #include "core/state.h"
+#include "store/queries.h"
 #include "tui/screen.h"
 #include "tui/widgets.h"
 
@@ -76,6 +77,13 @@ struct screen *screen_ask(struct ui *ui, int tag, const char *question, const ch
                           enum field_kind kind, bool empty_ok);
 /* The same for a text, where the preset is only offered: typing takes its place. */
 struct screen *screen_ask_offer(struct ui *ui, int tag, const char *question, const char *offer);
+/* One of these two, with Up going back in what was typed before; key: of the item for RECENT_VALUE,
+ * else "". Returns asks. */
+struct screen *screen_ask_recall(struct screen *asks, enum recent what, const char *key);
+/* Asks for a reason in words; Up goes back in reasons given before. */
+struct screen *screen_ask_reason(struct ui *ui, int tag, const char *question);
+/* Asks for the reason of a correction; the last one given is offered. */
+struct screen *screen_ask_why(struct ui *ui, int tag);
 /* The same for a time of day (base/day_time.h), typed with the digits of any layout. */
 struct screen *screen_ask_time(struct ui *ui, int tag, const char *question, const char *offer,
                                bool empty_ok);

@@ -38,17 +38,69 @@ perform(struct screen *s, enum seal_change change, int n, const char *text, cons
     }
 }
 
+/* Is the place on the side of the train along which the officer does not walk now? */
+static bool
+beyond(const struct seals_view *v, const struct seal_row *seal)
+{
+    char side = seal_place_side(seal->place);
+
+    return side && *v->walk.side && side != *v->walk.side;
+}
+
 void
 seals_next_to_read(struct seals_view *v)
+{
+    size_t n = v->work.seals.n, other = n;
+
+    for (size_t i = 0; i < n; i++) {
+        size_t at = (v->scroll.at + 1 + i) % n;
+        const struct seal_row *seal = &v->work.seals.rows[at];
+
+        if (seals_is_open(seal) && !beyond(v, seal)) {
+            v->scroll.at = at;
+            return;
+        }
+        if (seals_is_open(seal) && other == n)
+            other = at;
+    }
+    if (other < n)
+        v->scroll.at = other;
+}
+
+static bool
+has_open_checks(const struct seal_row *seal)
+{
+    return strcmp(seal->match, "open") != 0 && strlen(seal->checks) == SEAL_CHECKS &&
+           strchr(seal->checks, '.') &&
+           (strcmp(seal->match, "matched") == 0 || strcmp(seal->match, "lookalike") == 0);
+}
+
+const struct seal_row *
+seals_checked(const struct seals_view *v)
+{
+    const struct seal_row *seal = seals_here(v);
+
+    if (seal && !seals_is_open(seal))
+        return seal;
+    for (size_t i = 0; i < v->work.seals.n; i++) {
+        if (v->work.seals.rows[i].n == v->last && has_open_checks(&v->work.seals.rows[i]))
+            return &v->work.seals.rows[i];
+    }
+    return seal;
+}
+
+bool
+seals_next_to_check(struct seals_view *v)
 {
     for (size_t i = 0; i < v->work.seals.n; i++) {
         size_t at = (v->scroll.at + 1 + i) % v->work.seals.n;
 
-        if (seals_is_open(&v->work.seals.rows[at])) {
+        if (has_open_checks(&v->work.seals.rows[at])) {
             v->scroll.at = at;
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 static void
@@ -63,6 +115,7 @@ say_reading(struct screen *s, const struct seal_reading *reading)
             v->scroll.at = i;
         }
     }
+    v->last = reading->n;
     seal_reading_words(seal, reading, v->foot);
 }
 
@@ -77,8 +130,7 @@ ask_why(struct screen *s, enum seal_change change, int n, const char *text)
     v->pending = change;
     v->pending_n = n;
     v->pending_text = kept;
-    return effect_push(
-        screen_ask_offer(s->ui, ASK_WHY, _("Reason of the correction"), s->ui->reason));
+    return effect_push(screen_ask_why(s->ui, ASK_WHY));
 }
 
 struct effect
@@ -115,7 +167,7 @@ struct effect
 seals_check(struct screen *s, char mark, bool all)
 {
     struct seals_view *v = s->data;
-    const struct seal_row *seal = seals_here(v);
+    const struct seal_row *seal = seals_checked(v);
     char checks[SEAL_CHECKS + 1];
     bool set = false;
 

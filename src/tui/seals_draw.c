@@ -124,8 +124,8 @@ seals_draw(const struct screen *s, struct surface *to)
     const struct seals_view *v = s->data;
     struct columns at = columns_for(to->cols);
     size_t page = (size_t)(frame_rows(to) > 5 ? frame_rows(to) - 4 : 1), top = 0;
-    const struct seal_row *seal = seals_here(v);
-    char text[200];
+    const struct seal_row *seal = seals_here(v), *checked = seals_checked(v);
+    char text[200], hint[300];
 
     draw_title(s, to);
     frame_strip(to, &v->consist, v->work.wagon->position);
@@ -139,9 +139,13 @@ seals_draw(const struct screen *s, struct surface *to)
                     i == 0 && seal && match_style(seal) == STYLE_FINDING ? STYLE_FINDING
                                                                          : STYLE_HINT,
                     v->foot[i]);
-    frame_hint(s, to,
-               v->typing ? _("Enter compares, Esc leaves the field")
-                         : _("Scan, or type the number (first letter as a capital), Enter"),
+    if (checked && checked != seal && !seals_is_open(checked))
+        snprintf(hint, sizeof hint, _("y: %s is fine, all four; then scan or type the next"),
+                 checked->read);
+    else
+        snprintf(hint, sizeof hint, "%s",
+                 _("Scan, or type the number (first letter as a capital), Enter"));
+    frame_hint(s, to, v->typing ? _("Enter compares, Esc leaves the field") : hint,
                v->typing ? NULL
                          : _("a next of the four OK   y all four OK   b no access   F8 none here"));
     snprintf(text, sizeof text, _("seals to read %zu | undo %d"), v->work.in.seals_open,

@@ -11,6 +11,7 @@
 #include "tui/seal_words.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
+#include "tui/walking.h"
 
 /* Questions whose answers come back to the screen. */
 enum seals_ask { ASK_REASON = 1, ASK_PLACE, ASK_NEW_PLACE, ASK_NEW_NO, ASK_REMOVED, ASK_WHY };
@@ -32,6 +33,8 @@ struct seals_view {
     int64_t wagon;
     struct work work;
     struct wagons consist;
+    struct walk_row walk; /* of the officer at work */
+    int last;             /* n of the seal read last here; 0 none */
     struct scroll scroll; /* the last row is the free one, for a seal that nobody expects */
     bool typing;
     struct field field;
@@ -61,7 +64,13 @@ struct effect seals_check(struct screen *s, char mark, bool all);
 /* A finding on the seals of the wagon, described by what is wrong with the one under the cursor. */
 struct effect seals_finding(struct screen *s, const char *why);
 struct effect seals_step(struct screen *s, bool redo);
-/* Moves the cursor to the next seal that is not read. */
+/* The seal that the four answers go to: the one under the cursor, or, where that is not read yet,
+ * the one read last while its answers are open. NULL when there is none. */
+const struct seal_row *seals_checked(const struct seals_view *v);
+/* Moves the cursor to the next seal that is read and has open answers; false when there is none. */
+bool seals_next_to_check(struct seals_view *v);
+/* Moves the cursor to the next seal that is not read; those beyond the train come last when the
+ * officer walks along one side. */
 void seals_next_to_read(struct seals_view *v);
 
 #endif

@@ -333,6 +333,15 @@ clicked(struct ui *ui, const struct key *key)
     return !s->ops->click || apply(ui, s->ops->click(s, key->row, key->col));
 }
 
+/* A digit where one can go to a wagon: the beginning of its number, its place, or a seal that is
+ * being scanned. */
+static bool
+begins_number(const struct ui *ui, const struct key *key)
+{
+    return key->code == RK_CHAR && (top(ui)->ops->context & IN_GO) &&
+           layout_digit(&ui->layouts, ui->layout, key->ch);
+}
+
 bool
 ui_key(struct ui *ui, const struct key *key)
 {
@@ -356,6 +365,10 @@ ui_key(struct ui *ui, const struct key *key)
         return apply(ui, s->ops->text(s, key));
     }
     action = keymap_action(s->ops->context, key, &ui->layouts, ui->layout);
+    if (action == ACT_NONE && begins_number(ui, key)) {
+        ui->unknown_keys = 0;
+        return ui_action(ui, ACT_GO) && (top(ui) == s || ui_key(ui, key));
+    }
     if (action == ACT_NONE) {
         unknown_key(ui, key);
         return true;

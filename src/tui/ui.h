@@ -59,16 +59,12 @@ struct ui {
     struct choice theme_choices[THEMES_COUNT]; /* what ACT_THEME chooses from */
     struct choice_list theme_list;
 
-    bool to_head; /* the officer walks from the tail of the train to its head: the next wagon is
-                     the one before */
-
     enum hints hints;
 
     /* remembered for speed of hand */
     char gate_name[200]; /* last name given for a gate */
     char category[40];   /* of the last finding */
     char no_access[200]; /* last reason for "not accessible": a choice, or "=own words" */
-    char finding_text[400];
     char reason[200];
     char import_folder[512]; /* of the last list that was read, with its slash */
     char attach_folder[512]; /* that the last file of a finding came from, with its slash */
@@ -109,8 +105,6 @@ void ui_say_handed(struct ui *ui);
 void ui_say_returned(struct ui *ui);
 /* Says what the app has to tell (app_news), one piece at a time. */
 void ui_news(struct ui *ui);
-/* The officer walks the other way along the train from now on; says which. */
-void ui_turn(struct ui *ui);
 /* Something was saved just now: remember the time for the status line. */
 void ui_saved(struct ui *ui);
 /* Path of a data file of the program (layouts.txt, samples/…), installed or in the source tree;

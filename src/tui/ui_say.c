@@ -81,15 +81,6 @@ ui_news(struct ui *ui)
         ui_error(ui, &news);
 }
 
-void
-ui_turn(struct ui *ui)
-{
-    ui->to_head = !ui->to_head;
-    ui_say(ui, "%s",
-           ui->to_head ? _("Towards the head now: the next wagon is the one before")
-                       : _("Towards the tail now: the next wagon is the one behind"));
-}
-
 struct moment
 ui_now(struct ui *ui)
 {

@@ -95,7 +95,8 @@ ask_value(struct screen *s, const struct line *l)
         wagon_start_typing(v, value);
         return effect_redraw();
     default:
-        return effect_push(screen_ask(s->ui, ASK_VALUE, label, value, FIELD_TEXT, false));
+        return effect_push(screen_ask_recall(
+            screen_ask(s->ui, ASK_VALUE, label, value, FIELD_TEXT, false), RECENT_VALUE, l->key));
     }
 }
 
@@ -156,9 +157,10 @@ wagon_ask_confirm(struct screen *s)
 
         snprintf(question, sizeof question, _("%s Who confirmed it?"),
                  words_in(&gate->label, wagon_lang(v)));
-        return effect_push(
+        return effect_push(screen_ask_recall(
             screen_ask_offer(s->ui, ASK_GATE_NAME, question,
-                             *s->ui->gate_name ? s->ui->gate_name : s->ui->app->officer));
+                             *s->ui->gate_name ? s->ui->gate_name : s->ui->app->officer),
+            RECENT_NAME, ""));
     }
     return wagon_confirm(s, s->ui->app->officer);
 }
@@ -179,7 +181,7 @@ wagon_ask_return(struct screen *s)
         return effect_redraw();
     }
     snprintf(question, sizeof question, _("Return %s to the officers: for what reason?"), l->key);
-    return effect_push(screen_ask(s->ui, ASK_RETURN, question, "", FIELD_TEXT, false));
+    return effect_push(screen_ask_reason(s->ui, ASK_RETURN, question));
 }
 
 struct effect

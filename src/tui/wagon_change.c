@@ -48,8 +48,7 @@ outcome(struct screen *s, bool saved, const struct rc_error *err, const struct p
 
         pending_release(&v->pending);
         v->pending = kept;
-        return effect_push(
-            screen_ask_offer(s->ui, ASK_WHY, _("Reason of the correction"), s->ui->reason));
+        return effect_push(screen_ask_why(s->ui, ASK_WHY));
     }
     if (!saved) {
         ui_error(s->ui, err);
@@ -209,6 +208,8 @@ wagon_finding(struct screen *s, const char *category, const char *why)
     f.item = line->key;
     f.zone = line->item->zone->name;
     f.severity = line->item->severity;
+    if (checklist_list(v->work.set, "side")) /* sets adopted earlier have none */
+        f.side = v->walk.side;
     if (!inspect_finding(s->ui->app, v->wagon, &f, why, id, &err))
         return outcome(s, false, &err, &change);
     outcome(s, true, &err, NULL);
@@ -346,7 +347,7 @@ wagon_next_open(const struct screen *s)
             here = i;
     }
     for (size_t i = 1; i < n; i++) {
-        const struct wagon_row *w = &v->consist.rows[(here + (s->ui->to_head ? n - i : i)) % n];
+        const struct wagon_row *w = &v->consist.rows[walking_row(&v->walk, here, i, n)];
         enum wagon_state state = WAGON_NOT_STARTED;
 
         wagon_state_parse(w->state, &state);

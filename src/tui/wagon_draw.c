@@ -134,8 +134,7 @@ draw_status(const struct screen *s, struct surface *to)
 {
     const struct wagon_view *v = s->data;
     size_t left = v->work.in.n - inspection_done(&v->work.in), gated = 0;
-    char text[240];
-    int n;
+    struct buf text = {0};
 
     for (size_t i = 0; i < v->work.in.n; i++) {
         const struct line *l = &v->work.in.lines[i];
@@ -146,20 +145,19 @@ draw_status(const struct screen *s, struct surface *to)
         frame_status(s, to, _("struck out | u takes it back"));
         return;
     }
-    n = snprintf(text, sizeof text, wagon_is_closed(v->work.state) ? _("closed | ") : "%s", "");
-    if (n < 0 || (size_t)n >= sizeof text)
-        return;
-    n += snprintf(text + n, sizeof text - (size_t)n, _("%zu left"), left);
-    if (gated && (size_t)n < sizeof text)
-        n += snprintf(text + n, sizeof text - (size_t)n, _(" | %zu wait for gates: y"), gated);
-    if (v->work.state == WAGON_RETURNED && (size_t)n < sizeof text)
-        n += snprintf(text + n, sizeof text - (size_t)n, _(" | returned %d"), points_left(v));
-    if (v->work.wagon->findings && (size_t)n < sizeof text)
-        n += snprintf(text + n, sizeof text - (size_t)n, _(" | findings %d"),
-                      v->work.wagon->findings);
-    if (v->work.undo && (size_t)n < sizeof text)
-        snprintf(text + n, sizeof text - (size_t)n, _(" | undo %d"), v->work.undo);
-    frame_status(s, to, text);
+    buf_adds(&text, wagon_is_closed(v->work.state) ? _("closed | ") : "");
+    buf_addf(&text, _("%zu left"), left);
+    if (gated)
+        buf_addf(&text, _(" | %zu wait for gates: y"), gated);
+    if (v->work.state == WAGON_RETURNED)
+        buf_addf(&text, _(" | returned %d"), points_left(v));
+    if (v->work.wagon->findings)
+        buf_addf(&text, _(" | findings %d"), v->work.wagon->findings);
+    if (v->work.undo)
+        buf_addf(&text, _(" | undo %d"), v->work.undo);
+    walking_words(&v->walk, &text);
+    frame_status(s, to, buf_text(&text));
+    buf_release(&text);
 }
 
 /* The gates that the line waits for, each with its warning, as far as there is room. */

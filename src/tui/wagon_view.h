@@ -13,6 +13,7 @@
 #include "tui/choices.h"
 #include "tui/screens.h"
 #include "tui/ui.h"
+#include "tui/walking.h"
 
 /* One row of the list: the heading of a zone, or a line. */
 struct list_row {
@@ -51,10 +52,12 @@ struct wagon_view {
     int64_t wagon;
     struct work work;
     struct wagons consist; /* without position 0 */
+    struct walk_row walk;  /* of the officer at work */
     char key[64];          /* line under the cursor; "" : the first open one */
     size_t at;             /* its position in work.in.lines */
     bool go_on;            /* at the next reload: from key to the first open line */
     bool laid;             /* rows have been laid before: key names a line that was there */
+    char round[64];        /* line where going through the open ones began; "" not going */
     bool guided;           /* hints for the first wagon are shown */
     bool closing;          /* the kind is asked for because the wagon is being closed */
     char finding[40];      /* just raised; its form opens after the stop-work notice */

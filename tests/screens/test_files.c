@@ -58,7 +58,7 @@ open_files(struct golden *g, const char *lang)
     open_at(g, 1, "RUN-1");
     golden_keys(g, "f Enter");
     assert_string_equal(golden_top(g), "finding");
-    golden_keys(g, "Tab Tab Tab Tab Tab Tab Tab Tab");
+    golden_keys(g, "Tab Tab Tab Tab Tab Tab Tab Tab Tab");
 }
 
 static size_t
@@ -113,11 +113,11 @@ the_folder_is_remembered_and_the_same_file_told(void **state)
 
     (void)state;
     open_files(&g, "en");
-    golden_keys(&g, "F5");
+    golden_keys(&g, "F7");
     golden_type(&g, "camera");
     golden_keys(&g, "Enter Enter");
     assert_int_equal(n_files(&g), 1);
-    golden_keys(&g, "F5 Enter Enter");
+    golden_keys(&g, "F7 Enter Enter");
     assert_string_equal(g.ui.message, "the finding has this very file already");
     assert_int_equal(n_files(&g), 1);
     golden_close(&g);
@@ -154,7 +154,7 @@ a_text_being_typed_is_saved_before_a_file_is_asked_for(void **state)
     open_files(&g, "en");
     golden_keys(&g, "Up");
     golden_type(&g, "ACT-1");
-    golden_keys(&g, "F5");
+    golden_keys(&g, "F7");
     assert_string_equal(golden_top(&g), "path");
     w = work_at(&g, 1);
     assert_string_equal(w.findings.rows[0].act_no, "ACT-1");
@@ -169,7 +169,7 @@ undo_takes_the_file_off_again(void **state)
 
     (void)state;
     open_files(&g, "en");
-    golden_keys(&g, "F5");
+    golden_keys(&g, "F7");
     golden_type(&g, "camera");
     golden_keys(&g, "Enter Enter F10 u");
     assert_string_equal(g.ui.message, "undone: file of a finding");
@@ -200,13 +200,13 @@ on_a_closed_wagon_a_reason_is_asked_for(void **state)
     (void)state;
     open_files(&g, "en");
     close_first_wagon(&g);
-    golden_keys(&g, "F5");
+    golden_keys(&g, "F7");
     golden_type(&g, "camera");
     golden_keys(&g, "Enter Enter");
     assert_string_equal(golden_top(&g), "ask");
     golden_keys(&g, "Esc");
     assert_int_equal(n_files(&g), 0);
-    golden_keys(&g, "F5 Enter Enter");
+    golden_keys(&g, "F7 Enter Enter");
     golden_type(&g, "the camera came later");
     golden_keys(&g, "Enter");
     assert_int_equal(n_files(&g), 1);

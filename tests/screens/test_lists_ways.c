@@ -95,7 +95,7 @@ each_field_of_a_finding_is_saved_when_it_is_left(void **state)
     w = one_finding(&g);
     assert_string_equal(w.findings.rows[0].description, "fjk шо қазақ");
     work_release(&w);
-    golden_keys(&g, "Down Enter Down Enter"); /* how it was noticed: the second of the list */
+    golden_keys(&g, "Down Down Enter Down Enter"); /* how it was noticed: the second of the list */
     golden_type(&g, "2,5");
     golden_keys(&g, "Down");
     golden_type(&g, "кг");

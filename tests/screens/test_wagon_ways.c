@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* The ways through a wagon and from one to the next, and how many keys they take. */
+/* The ways through a wagon and from one to the next. */
 #include "config.h"
 
 #include <setjmp.h>
@@ -78,56 +78,6 @@ the_end_of_the_list_says_what_is_left(void **state)
     open_at(&g, 1, "TNK-14");
     golden_keys(&g, "y a");
     assert_non_null(strstr(g.ui.message, "end of the list; left: 19"));
-    golden_close(&g);
-}
-
-/* A clean level-1 tank wagon: the number scanned (counted as one key and its Enter), roof not
- * accessible. Zones by r, what r leaves by a. */
-static void
-a_clean_tank_wagon_takes_few_keys(void **state)
-{
-    struct golden g;
-    int keys = 0;
-
-    (void)state;
-    open_wagon(&g, "en"); /* once a train */
-    for (;;) {
-        struct work w = work_at(&g, 1);
-        size_t next = inspection_next_open(&w.in, w.in.n), first, last, bulk = 0;
-        const struct line *line = &w.in.lines[next];
-
-        if (next == w.in.n) {
-            work_release(&w);
-            break;
-        }
-        inspection_zone(&w.in, next, &first, &last, NULL);
-        for (size_t i = first; i <= last; i++)
-            bulk += line_takes_bulk(&w.in.lines[i]);
-        if (line->item->type == ITEM_SEALS) {
-            golden_keys(&g, "a");
-            golden_type(&g, w.seals.rows[0].expected);
-            golden_keys(&g, "Enter y"); /* the last seal: back by itself */
-            assert_string_equal(golden_top(&g), "wagon");
-            keys += 4;
-        } else if (line->gated && strcmp(line->key, "CAR-3") == 0) {
-            golden_keys(&g, "y");
-            keys++;
-        } else if (line->gated) {
-            golden_keys(&g, "b");
-            keys++;
-        } else {
-            golden_keys(&g, bulk > 1 ? "r" : "a");
-            keys++;
-        }
-        assert_true(keys < 60);
-        work_release(&w);
-    }
-    golden_keys(&g, "d");
-    keys++;
-    print_message("# a clean level-1 tank wagon of 22 items takes %d keys\n", keys);
-    assert_true(keys <= 22);
-    assert_string_equal(golden_top(&g), "wagon");
-    assert_int_equal(mark_at(&g, 1, "DOC-1"), '+');
     golden_close(&g);
 }
 
@@ -305,7 +255,6 @@ main(void)
         cmocka_unit_test(the_next_wagon_opens_in_the_same_zone),
         cmocka_unit_test(missing_items_and_found_wagons_need_no_second_screen),
         cmocka_unit_test(the_end_of_the_list_says_what_is_left),
-        cmocka_unit_test(a_clean_tank_wagon_takes_few_keys),
         cmocka_unit_test(closing_asks_for_a_kind_that_nobody_has_confirmed),
         cmocka_unit_test(another_terminal_does_not_move_the_cursor),
         cmocka_unit_test(a_closed_wagon_asks_for_the_reason_of_a_correction),

@@ -18,6 +18,7 @@ static struct choice categories[] = {{.name = "NARC"}, {.name = "LEAK"}};
 static struct choice noticed[] = {{.name = "dog"}};
 static struct choice actions[] = {{.name = "held"}};
 static struct choice agencies[] = {{.name = "customs"}};
+static struct choice sides[] = {{.name = "L"}};
 static struct choice stops[] = {{.name = "LEAK", .label = {.in = {"Withdraw upwind"}}},
                                 {.name = "default", .label = {.in = {"Withdraw"}}}};
 static struct choice_list lists[] = {
@@ -26,9 +27,10 @@ static struct choice_list lists[] = {
     {.name = "noticed", .choices = noticed, .n = 1},
     {.name = "action", .choices = actions, .n = 1},
     {.name = "agency", .choices = agencies, .n = 1},
+    {.name = "side", .choices = sides, .n = 1},
     {.name = "stop_work", .choices = stops, .n = 2},
 };
-static const struct checklist set = {.langs = {"en"}, .n_langs = 1, .lists = lists, .n_lists = 6};
+static const struct checklist set = {.langs = {"en"}, .n_langs = 1, .lists = lists, .n_lists = 7};
 
 static struct finding
 sound(void)
@@ -46,6 +48,7 @@ sound(void)
                             .agency = "customs",
                             .act_no = "",
                             .files = "",
+                            .side = "L",
                             .state = "open"};
 }
 
@@ -56,7 +59,7 @@ a_finding_from_the_lists_is_taken(void **state)
 
     (void)state;
     assert_true(finding_check(&set, &f, NULL));
-    f.zone = f.noticed = f.action = f.agency = "";
+    f.zone = f.side = f.noticed = f.action = f.agency = "";
     for (f.severity = 0; f.severity <= SEVERITY_MAX; f.severity++)
         assert_true(finding_check(&set, &f, NULL));
 }

@@ -116,6 +116,18 @@ names_of_matches_go_both_ways(void **state)
     }
 }
 
+static void
+places_at_a_door_say_their_side(void **state)
+{
+    (void)state;
+    assert_int_equal(seal_place_side("DL"), 'L');
+    assert_int_equal(seal_place_side("DL2"), 'L');
+    assert_int_equal(seal_place_side("DR2"), 'R');
+    assert_int_equal(seal_place_side("DF"), '\0'); /* discharge flange */
+    assert_int_equal(seal_place_side("UH"), '\0');
+    assert_int_equal(seal_place_side(""), '\0');
+}
+
 int
 main(void)
 {
@@ -125,6 +137,7 @@ main(void)
         cmocka_unit_test(what_is_no_number_at_all_is_refused),
         cmocka_unit_test(reading_is_compared_with_what_was_listed),
         cmocka_unit_test(usual_numbers_have_few_letters_then_digits),
+        cmocka_unit_test(places_at_a_door_say_their_side),
         cmocka_unit_test(names_of_matches_go_both_ways),
     };
 

@@ -498,7 +498,8 @@ changed_tables_are_found(void **state)
         "DELETE FROM answer WHERE (wagon, item) IN (SELECT wagon, item FROM answer LIMIT 1)",
         "UPDATE seal SET expected = 'X1' WHERE n = 1 AND wagon = (SELECT min(wagon) FROM seal)",
         "INSERT INTO finding SELECT 'f', train, id, '', '', '', 4, '', '', '', '', '', '', '', '',"
-        " 'open', 1, 1 FROM wagon WHERE position = 1",
+        " 'open', 1, 1, '' FROM wagon WHERE position = 1",
+        "INSERT INTO walk(train, actor, side, to_head) SELECT id, 1, 'L', 0 FROM train",
         "UPDATE gate SET name = 'nobody'",
         "INSERT INTO note(event, train, wagon, text) VALUES(1, 1, 0, 'x')",
         "INSERT INTO review(event, uuid, train, wagon, what, item, finding, seals, reason, state)"
