@@ -50,7 +50,8 @@ rows_of(const struct choose *c)
 static size_t
 page_of(const struct choose *c, int rows)
 {
-    size_t room = rows > 14 ? (size_t)rows - 11 : 3, n = c->list->n + c->other;
+    size_t kept = c->other ? 11 : 9; /* the frame, the box, the line that is typed */
+    size_t room = rows > 14 ? (size_t)rows - kept : 3, n = c->list->n + c->other;
 
     return n < room ? n : room;
 }

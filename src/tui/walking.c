@@ -42,7 +42,7 @@ void
 walking_words(const struct walk_row *walk, struct buf *out)
 {
     if (*walk->side)
-        buf_addf(out, " | %s", side_words(walk));
+        buf_addf(out, " | %s", *walk->side == 'L' ? _("on the left") : _("on the right"));
     if (walk->to_head)
         buf_addf(out, "%s%s", *walk->side ? ", " : " | ", _("to the head"));
 }

@@ -10,7 +10,7 @@
 /* Turns round (ACT_TURN) or changes the side (ACT_SIDE), and says how the officer walks now. False
  * when it was not saved: the reason is said. */
 bool walking_change(struct ui *ui, int64_t train, enum action action, struct walk_row *walk);
-/* Adds " | left side, to the head" for the status line; nothing for the plain walk. */
+/* Adds " | on the left, to the head" for the status line; nothing for the plain walk. */
 void walking_words(const struct walk_row *walk, struct buf *out);
 /* The next of n rows in the walking direction, `step` rows from `at`, wrapping. */
 size_t walking_row(const struct walk_row *walk, size_t at, size_t step, size_t n);
