@@ -17,9 +17,9 @@
 INSERT INTO post(id, name) VALUES(1, :body ->> 'post') ON CONFLICT(id) DO UPDATE SET name = excluded.name;
 
 -- on post.changed
--- {"name", "mirror": folder or "", "fast": seconds}; members left out keep their value
+-- {"name", "mirror": folder or "", "fast": seconds, "region": "local" or "iso"}; members left out keep their value
 UPDATE post SET name = coalesce(:body ->> 'name', name), mirror = coalesce(:body ->> 'mirror', mirror),
-    fast_s = coalesce(:body ->> 'fast', fast_s);
+    fast_s = coalesce(:body ->> 'fast', fast_s), region = coalesce(:body ->> 'region', region);
 
 -- on device.keyed
 -- {"key": public key, hex}: what this installation seals its chain with

@@ -12,6 +12,7 @@
 #include "app/codes.h"
 #include "app/keeping.h"
 #include "app/officer.h"
+#include "app/post.h"
 #include "app/seal_chain.h"
 #include "app/sets.h"
 #include "app/tapes.h"
@@ -109,7 +110,8 @@ app_open(const char *dir, const char *badge, bool write, struct rc_env *env, str
         return NULL;
     app = app_new(store, env);
     if (!store_device(store, app->device, err) || !open_keeping(app, write, err) ||
-        !store_post(store, app->post, sizeof app->post, err) || !officer_begin(app, badge, err)) {
+        !store_post(store, app->post, sizeof app->post, err) || !post_take_region(app, err) ||
+        !officer_begin(app, badge, err)) {
         app_close(app);
         return NULL;
     }

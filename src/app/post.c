@@ -11,6 +11,7 @@
 #include "app/body.h"
 #include "app/people.h"
 #include "base/buf.h"
+#include "base/region.h"
 
 #define NAME_MAX_CHARACTERS 60
 #define FOLDER_MAX_CHARACTERS 180
@@ -32,6 +33,7 @@ bool
 post_change(struct app *app, const struct post_change *change, struct rc_error *err)
 {
     struct buf body = {0};
+    enum region region;
     char number[24];
     bool done;
 
@@ -42,9 +44,12 @@ post_change(struct app *app, const struct post_change *change, struct rc_error *
         return false;
     if (change->fast_s > POST_FAST_MAX)
         return rc_fail(err, RC_E_FAST, number, NULL);
+    if (change->region && !region_parse(change->region, &region))
+        return rc_fail(err, RC_E_REGION, change->region, NULL);
     body_begin(&body);
     body_text(&body, "name", change->name);
     body_text(&body, "mirror", change->mirror);
+    body_text(&body, "region", change->region);
     if (change->fast_s >= 0)
         body_number(&body, "fast", change->fast_s);
     body_end(&body);
@@ -53,8 +58,23 @@ post_change(struct app *app, const struct post_change *change, struct rc_error *
            app_commit(app, err);
     if (done && change->name)
         done = store_post(app->store, app->post, sizeof app->post, err);
+    if (done && change->region)
+        done = post_take_region(app, err);
     buf_release(&body);
     return done;
+}
+
+bool
+post_take_region(struct app *app, struct rc_error *err)
+{
+    struct post_settings settings;
+    enum region region = REGION_LOCAL;
+
+    if (!store_settings(app->store, &settings, err))
+        return false;
+    region_parse(settings.region, &region); /* one that a newer program knows: as the papers */
+    region_set(region);
+    return true;
 }
 
 bool

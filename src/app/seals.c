@@ -113,7 +113,7 @@ seen_elsewhere(struct change *c, const char *fold, struct seal_reading *out, str
             struct moment arrived = {trains.rows[0].arrived_at, trains.rows[0].arrived_offset};
 
             snprintf(out->where, sizeof out->where, "%s, %s, %s", row->number,
-                     trains.rows[0].number, moment_text(arrived, MOMENT_DATE, day));
+                     trains.rows[0].number, moment_text(arrived, MOMENT_DAY, day));
         }
         trains_release(&trains);
     }

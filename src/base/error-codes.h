@@ -365,6 +365,7 @@
     X(RC_E_NO_FOLDER, RC_EXIT_DATA,                                                                \
       N_("%1 is no folder that can be written to (give the full path of one on another medium)"))  \
     X(RC_E_FAST, RC_EXIT_DATA, N_("%1 is no number of seconds (give 0 to 60)"))                    \
+    X(RC_E_REGION, RC_EXIT_DATA, N_("%1 is no form of dates (local or iso)"))                        \
     X(RC_E_NO_RIGHT, RC_EXIT_DATA,                                                                 \
       N_("%1 is not among your rights (ask somebody whose role allows it)"))                       \
     X(RC_E_NO_OFFICER, RC_EXIT_DATA, N_("no officer with badge %1 in this database"))              \

@@ -18,6 +18,7 @@ src_base_libbase_a_SOURCES += src/base/buf.c
 src_base_libbase_a_SOURCES += src/base/env.c
 src_base_libbase_a_SOURCES += src/base/moment.c
 src_base_libbase_a_SOURCES += src/base/number.c
+src_base_libbase_a_SOURCES += src/base/region.c src/base/region.h
 src_base_libbase_a_SOURCES += src/base/show.c
 src_base_libbase_a_SOURCES += src/base/utf8.c
 src_base_libbase_a_SOURCES += src/base/uuid.c

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/region.h"
+
 #define DAY_MS INT64_C(86400000)
 #define LAST_MS INT64_C(253402300799999) /* 9999-12-31T23:59:59.999Z */
 #define OFFSET_MAX 1439
@@ -62,6 +64,17 @@ civil_of(int64_t ms)
     return c;
 }
 
+/* The day as people read it, with or without the year; the length. */
+static int
+day_of(const struct civil *c, bool year, char *out, size_t size)
+{
+    if (region_now() == REGION_ISO)
+        return year ? snprintf(out, size, "%04d-%02d-%02d", (int)c->year, c->month, c->day)
+                    : snprintf(out, size, "%02d-%02d", c->month, c->day);
+    return year ? snprintf(out, size, "%02d.%02d.%04d", c->day, c->month, (int)c->year)
+                : snprintf(out, size, "%02d.%02d", c->day, c->month);
+}
+
 const char *
 moment_text(struct moment m, enum moment_form form, char out[MOMENT_TEXT])
 {
@@ -98,12 +111,13 @@ moment_text(struct moment m, enum moment_form form, char out[MOMENT_TEXT])
     case MOMENT_DATE:
         snprintf(out, MOMENT_TEXT, "%04d-%02d-%02d", (int)c.year, c.month, c.day);
         break;
-    case MOMENT_DAY_CLOCK:
-        snprintf(out, MOMENT_TEXT, "%02d.%02d %02d:%02d", c.day, c.month, c.hour, c.minute);
+    case MOMENT_DAY:
+        day_of(&c, true, out, MOMENT_TEXT);
         break;
+    case MOMENT_DAY_CLOCK:
     case MOMENT_SCREEN:
-        snprintf(out, MOMENT_TEXT, "%02d.%02d.%04d %02d:%02d", c.day, c.month, (int)c.year, c.hour,
-                 c.minute);
+        n = day_of(&c, form == MOMENT_SCREEN, out, MOMENT_TEXT);
+        snprintf(out + n, (size_t)(MOMENT_TEXT - n), " %02d:%02d", c.hour, c.minute);
         break;
     }
     return out;

@@ -20,7 +20,8 @@ enum moment_form {
     MOMENT_ISO,       /* 2026-11-23T06:15:00+05:00 */
     MOMENT_TIME,      /* 06:15:07 local */
     MOMENT_CLOCK,     /* 06:15 local */
-    MOMENT_DATE,      /* 2026-11-23 local */
+    MOMENT_DATE,      /* 2026-11-23 local, for files and programs */
+    MOMENT_DAY,       /* 23.11.2026 local, for people (base/region.h); so the next two */
     MOMENT_DAY_CLOCK, /* 23.11 06:15 local */
     MOMENT_SCREEN     /* 23.11.2026 06:15 local */
 };

@@ -142,13 +142,15 @@ const struct command commands[] = {
         "lines of standard input with --pin-stdin. A PIN protects the keyboard, not a stolen "
         "file."),
      command_user},
-    {"post", "[--name NAME] [--mirror DIR] [--fast SECONDS]",
+    {"post", "[--name NAME] [--mirror DIR] [--fast SECONDS] [--format FORM]",
      N_("show or change the settings of the post"),
      N_("Without options prints the settings. --mirror DIR keeps a second tape of the records in "
         "a\n"
         "folder on another medium, --mirror '' ends that. --fast SECONDS: answers given faster "
         "are\n"
-        "shown to the shift lead, 0 to 60. Changes need the role of administrator."),
+        "shown to the shift lead, 0 to 60. --format: how people see dates and numbers in every\n"
+        "language, local (23.11.2026, 12,5) or iso (2026-11-23, 12.5). Changes need the role of\n"
+        "administrator."),
      command_post},
     {"completion", "", N_("print the completion of the command line for bash"),
      N_("Prints a script for bash; installed packages have it already. Else:\n"

@@ -4,6 +4,7 @@
 
 #include <getopt.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "app/post.h"
 #include "base/buf.h"
@@ -38,6 +39,8 @@ say_settings(struct app *app, struct rc_error *err)
                          "lost. Choose a folder on another medium."));
     snprintf(fast, sizeof fast, _("answers within %d s are shown to the lead"), settings.fast_s);
     say_text(_("Fast"), fast);
+    say_text(_("Format"), strcmp(settings.region, "iso") == 0 ? "iso: 2026-11-23 06:15, 12.5"
+                                                              : "local: 23.11.2026 06:15, 12,5");
     post_key_code(&settings, key);
     say_text(_("Key"), *key ? key : _("none"));
     return true;
@@ -61,6 +64,7 @@ command_post(const struct cli *cli, int argc, char **argv)
         {"name", required_argument, NULL, 'n'},
         {"mirror", required_argument, NULL, 'm'},
         {"fast", required_argument, NULL, 'f'},
+        {"format", required_argument, NULL, 'o'},
         {NULL, 0, NULL, 0},
     };
     struct post_change change = {.fast_s = -1};
@@ -74,6 +78,8 @@ command_post(const struct cli *cli, int argc, char **argv)
             change.name = optarg;
         else if (c == 'm')
             change.mirror = optarg;
+        else if (c == 'o')
+            change.region = optarg;
         else if (c != 'f')
             return RC_EXIT_USAGE;
         else if (!take_seconds(optarg, &change.fast_s, &err))

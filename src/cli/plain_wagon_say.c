@@ -32,10 +32,8 @@ add_value(const struct plain_wagon *v, const struct line *l, struct buf *out)
     struct buf words = {0};
     bool outside = false;
 
-    if (l->item->list)
-        words_choices(&words, l->item->list, l->answer.value, plain_wagon_lang(v));
-    buf_addf(out, "%s%s%s", l->item->list ? buf_text(&words) : l->answer.value, *unit ? " " : "",
-             unit);
+    words_value(&words, l->item, l->answer.value, plain_wagon_lang(v));
+    buf_addf(out, "%s%s%s", buf_text(&words), *unit ? " " : "", unit);
     if (answer_allowed(&v->work.in, l, &l->answer, &outside, NULL) && outside)
         buf_addf(out, ", %s", _("outside the limits"));
     buf_release(&words);

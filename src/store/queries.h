@@ -26,6 +26,7 @@ struct post_settings {
     char name[200];
     char mirror[400]; /* folder of the second tape; "" none */
     int fast_s;       /* answers faster than this are shown to the lead; seconds */
+    char region[8];   /* base/region.h */
     char key[65];     /* public key of this installation, hex; "" it has none yet */
 };
 bool store_settings(struct store *s, struct post_settings *out, struct rc_error *err);

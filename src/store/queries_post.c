@@ -39,12 +39,13 @@ store_settings(struct store *s, struct post_settings *out, struct rc_error *err)
     bool done;
 
     *out = (struct post_settings){.fast_s = 0};
-    if (!reader_open(&r, s, "SELECT name, mirror, fast_s, key FROM post", &arena, err))
+    if (!reader_open(&r, s, "SELECT name, mirror, fast_s, region, key FROM post", &arena, err))
         return false;
     if (reader_next(&r)) {
         snprintf(out->name, sizeof out->name, "%s", take_text(&r));
         snprintf(out->mirror, sizeof out->mirror, "%s", take_text(&r));
         out->fast_s = take_int(&r);
+        snprintf(out->region, sizeof out->region, "%s", take_text(&r));
         snprintf(out->key, sizeof out->key, "%s", take_text(&r));
     }
     done = reader_close(&r);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/region.h"
 #include "core/state.h"
 #include "i18n/i18n.h"
 #include "tui/wagon_view.h"
@@ -81,6 +82,7 @@ ask_value(struct screen *s, const struct line *l)
     struct wagon_view *v = s->data;
     const char *label = words_in(&l->item->label, wagon_lang(v));
     const char *value = l->answer.value ? l->answer.value : "";
+    char number[40];
 
     if (l->gated) /* says which gate */
         return wagon_answer(s, ANSWER_FINDING, NULL, NULL, NULL, NULL);
@@ -92,7 +94,7 @@ ask_value(struct screen *s, const struct line *l)
                                          label, l->item->list, v->work.set, value, false));
     case ITEM_DECIMAL:
     case ITEM_INTEGER:
-        wagon_start_typing(v, value);
+        wagon_start_typing(v, region_number(value, number, sizeof number));
         return effect_redraw();
     default:
         return effect_push(screen_ask_recall(

@@ -198,10 +198,9 @@ answer_text(const struct wagon_view *v, const struct line *l, int cols, char *ou
     } else if (l->answer.value) {
         struct buf value = {0};
 
-        if (l->item->list)
-            words_choices(&value, l->item->list, l->answer.value, wagon_lang(v));
-        snprintf(out, size, "%s%s%s%s", l->item->list ? buf_text(&value) : l->answer.value,
-                 *unit ? " " : "", unit, wagon_line_bad(&v->work.in, l) ? " !" : "");
+        words_value(&value, l->item, l->answer.value, wagon_lang(v));
+        snprintf(out, size, "%s%s%s%s", buf_text(&value), *unit ? " " : "", unit,
+                 wagon_line_bad(&v->work.in, l) ? " !" : "");
         buf_release(&value);
     } else if (finding) {
         snprintf(out, size, "%s %d", finding->category, finding->severity);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/region.h"
 #include "base/alloc.h"
 #include "base/error-codes.h"
 #include "base/utf8.h"
@@ -180,6 +181,18 @@ words_choices(struct buf *out, const struct choice_list *list, const char *names
     }
 }
 
+void
+words_value(struct buf *out, const struct item *item, const char *value, size_t lang)
+{
+    char number[40];
+
+    if (item->list)
+        words_choices(out, item->list, value, lang);
+    else
+        buf_adds(out,
+                 item->type == ITEM_DECIMAL ? region_number(value, number, sizeof number) : value);
+}
+
 /* Did something that should have been saved fail for a reason of the machine? */
 static bool
 is_unsaved(const struct rc_error *err)
@@ -239,7 +252,11 @@ words_size(int64_t bytes, char out[SIZE_WORDS])
         snprintf(out, SIZE_WORDS, _("%d B"), (int)bytes);
     else if (bytes < 1024 * 1024)
         snprintf(out, SIZE_WORDS, _("%d KB"), (int)((bytes + 1023) / 1024));
-    else
-        snprintf(out, SIZE_WORDS, _("%.1f MB"), (double)bytes / (1024 * 1024));
+    else {
+        char tenths[24], number[24];
+
+        snprintf(tenths, sizeof tenths, "%.1f", (double)bytes / (1024 * 1024));
+        snprintf(out, SIZE_WORDS, _("%s MB"), region_number(tenths, number, sizeof number));
+    }
     return out;
 }

@@ -24,6 +24,9 @@ const char *words_cargo(struct app *app, const struct wagon_row *w, char out[COD
 /* Adds "  A - B" to out when a station of the wagon has a known name. */
 void words_stations(struct app *app, const struct wagon_row *w, struct buf *out);
 /* Adds the words of the choices named in names (blanks between), ", " between them. */
+/* Adds the value of an item as people read it: choices in their words, a decimal number in the form
+ * of the post, else as it is. */
+void words_value(struct buf *out, const struct item *item, const char *value, size_t lang);
 void words_choices(struct buf *out, const struct choice_list *list, const char *names, size_t lang);
 /* What kind of event was undone: an answer, a finding, a seal … */
 const char *words_step(const char *kind);

@@ -31,6 +31,10 @@ promise "  a mirror on the same disk is said to be no help" says out "on the dis
 promise "  and it is filled" lines "$(echo "$mirror"/*.tape)" 5
 promise "both are the same" cmp "$tape" "$(echo "$mirror"/*.tape)"
 promise "61 seconds are refused" ends 1 "$railcheck" post --fast 61
+promise "dates can be shown another way" ends 0 "$railcheck" post --format iso
+promise "  that is printed" says out "2026-11-23 06:15, 12.5"
+promise "  not in any way" ends 1 "$railcheck" post --format american
+promise "  it is said what there is" says err "local or iso"
 promise "words are no seconds" ends 1 "$railcheck" post --fast soon
 promise "an argument is a usage error" ends 2 "$railcheck" post now
 promise "verify passes" ends 0 "$railcheck" verify

@@ -13,6 +13,7 @@
 
 #include "base/alloc.h"
 #include "base/moment.h"
+#include "base/region.h"
 
 #define DAY INT64_C(86400000)
 #define LAST INT64_C(253402300799999)
@@ -224,10 +225,35 @@ days_of_the_week_are_local(void **state)
     assert_int_equal(moment_weekday((struct moment){0, -60}), 2);
 }
 
+static void
+people_see_dates_and_numbers_in_the_form_of_the_post(void **state)
+{
+    const struct moment m = {INT64_C(1795398960000), 300};
+    char text[MOMENT_TEXT];
+    enum region region;
+
+    (void)state;
+    assert_string_equal(moment_text(m, MOMENT_DAY, text), "23.11.2026");
+    assert_string_equal(moment_text(m, MOMENT_DAY_CLOCK, text), "23.11 06:56");
+    assert_string_equal(moment_text(m, MOMENT_SCREEN, text), "23.11.2026 06:56");
+    assert_string_equal(region_number("-12.50", text, sizeof text), "-12,50");
+    assert_true(region_parse("iso", &region));
+    region_set(region);
+    assert_string_equal(moment_text(m, MOMENT_DAY, text), "2026-11-23");
+    assert_string_equal(moment_text(m, MOMENT_DAY_CLOCK, text), "11-23 06:56");
+    assert_string_equal(moment_text(m, MOMENT_SCREEN, text), "2026-11-23 06:56");
+    assert_string_equal(moment_text(m, MOMENT_DATE, text), "2026-11-23");
+    assert_string_equal(region_number("-12.50", text, sizeof text), "-12.50");
+    assert_false(region_parse("american", &region));
+    assert_string_equal(region_name(region_now()), "iso");
+    region_set(REGION_LOCAL);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest moment[] = {
+        cmocka_unit_test(people_see_dates_and_numbers_in_the_form_of_the_post),
         cmocka_unit_test(days_of_the_week_are_local),
         cmocka_unit_test(each_day_until_2500_has_its_date),
         cmocka_unit_test(days_that_are_not_in_the_calendar_are_refused),
