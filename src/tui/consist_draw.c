@@ -49,10 +49,12 @@ state_style(const struct wagon_row *w)
     }
 }
 
-/* Columns of the table; cargo and UN only where there is room for them. */
+#define ROOMY 140 /* columns from which whole names, parties and officer are shown */
+
+/* Columns of the table; cargo and UN, parties and officer only where there is room for them. */
 struct columns {
-    int number, number_width, kind, kind_width, cargo, cargo_width, un, seals, items, mark,
-        findings;
+    int number, number_width, kind, kind_width, cargo, cargo_width, parties, parties_width, officer,
+        un, seals, items, mark, findings;
 };
 
 /* Numbers of 12 digits need more room than those of 8; the kind gives it. */
@@ -81,6 +83,14 @@ columns_for(int cols, int number)
         at.cargo = at.kind + at.kind_width + 1;
         at.cargo_width = at.un - at.cargo - 1;
     }
+    if (cols >= ROOMY) {
+        at.kind_width = 36;
+        at.cargo = at.kind + at.kind_width + 1;
+        at.cargo_width = cols / 5;
+        at.parties = at.cargo + at.cargo_width + 1;
+        at.officer = at.un - 11;
+        at.parties_width = at.officer - at.parties - 1;
+    }
     return at;
 }
 
@@ -94,6 +104,11 @@ draw_headings(struct surface *to, const struct columns *at)
     if (at->cargo) {
         surface_put(to, FRAME_TOP, at->cargo, at->cargo_width, STYLE_ZONE, _("Cargo"));
         surface_put(to, FRAME_TOP, at->un, 5, STYLE_ZONE, _("UN"));
+    }
+    if (at->parties) {
+        surface_put(to, FRAME_TOP, at->parties, at->parties_width, STYLE_ZONE,
+                    _("Consignor > consignee"));
+        surface_put(to, FRAME_TOP, at->officer, 10, STYLE_ZONE, _("Officer"));
     }
     surface_put(to, FRAME_TOP, at->seals, 6, STYLE_ZONE, _("Seals"));
     surface_put(to, FRAME_TOP, at->items, 8, STYLE_ZONE, _("Items"));
@@ -123,6 +138,11 @@ draw_wagon(const struct screen *s, struct surface *to, int row, const struct wag
         surface_put(to, row, at->cargo, at->cargo_width, style, words_cargo(s->ui->app, w, cargo));
         surface_put(to, row, at->un, 5, style, *w->un_no ? w->un_no : "-");
     }
+    if (at->parties && (*w->consignor || *w->consignee))
+        surface_putf(to, row, at->parties, at->parties_width, style, "%s > %s", w->consignor,
+                     w->consignee);
+    if (at->officer)
+        surface_put(to, row, at->officer, 10, style, w->officer);
     surface_putf(to, row, at->seals, 6, w->seals_bad && !here ? STYLE_FINDING : style, "%d/%d%s",
                  w->seals_read, w->seals_expected, w->seals_bad ? "!" : "");
     surface_putf(to, row, at->items, 8, style, "%3d/%d", w->done, w->total);
