@@ -168,7 +168,8 @@ open_other(struct screen *s, enum action action)
 
     switch (action) {
     case ACT_CARD:
-        return wagon_line(v) ? effect_push(screen_card(ui, v->work.set, wagon_line(v)->item))
+        return wagon_line(v) ? effect_push(screen_card(ui, v->work.set, wagon_line(v)->item,
+                                                       wagon_line(v)->waits))
                              : effect_none();
     case ACT_DRAWING:
         return open_drawing(s);

@@ -38,7 +38,8 @@ struct screen *screen_wagon(struct ui *ui, int64_t wagon, const char *key);
 /* The same with the cursor on the first open item from key on: where an officer goes on. */
 struct screen *screen_wagon_after(struct ui *ui, int64_t wagon, const char *key);
 struct screen *screen_seals(struct ui *ui, int64_t wagon);
-struct screen *screen_card(struct ui *ui, const struct checklist *set, const struct item *item);
+struct screen *screen_card(struct ui *ui, const struct checklist *set, const struct item *item,
+                           gate_mask waits);
 /* The wagon's drawing and its zones; key: the item to begin with. Its result is the key of the item
  * to go to. */
 struct screen *screen_drawing(struct ui *ui, int64_t wagon, const char *key);

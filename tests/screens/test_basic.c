@@ -296,7 +296,7 @@ a_card_tells_all_of_its_item(void **state)
         struct golden g;
 
         golden_open(&g, langs[i], NULL);
-        open_on_host(&g, screen_card(&g.ui, &set, &card_item));
+        open_on_host(&g, screen_card(&g.ui, &set, &card_item, 3));
         golden_check_sizes(&g, "card");
         golden_keys(&g, "Enter");
         assert_string_equal(golden_top(&g), "host");

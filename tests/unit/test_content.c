@@ -191,15 +191,21 @@ pressure_tanks_are_never_opened(void **state)
 static void
 the_lists_that_the_program_needs_are_there(void **state)
 {
-    static const char *const lists[] = {"zone",       "tool",     "seal_state", "seal_place",
-                                        "seal_owner", "category", "severity",   "action",
-                                        "agency",     "noticed",  "reason",     "stop_work"};
+    static const char *const lists[] = {
+        "zone",   "tool",   "seal_state", "seal_place", "seal_owner", "category", "severity",
+        "action", "agency", "noticed",    "reason",     "stop_work",  "side",     "tool_use"};
     struct checklist *set = content();
 
     (void)state;
     for (size_t i = 0; i < ARRAY_LEN(lists); i++) {
         if (!checklist_list(set, lists[i]))
             fail_msg("%s", lists[i]);
+    }
+    for (size_t i = 0; i < checklist_list(set, "tool")->n; i++) {
+        const char *tool = checklist_list(set, "tool")->choices[i].name;
+
+        if (!choice_in(checklist_list(set, "tool_use"), tool))
+            fail_msg("how %s is used is not said", tool);
     }
     assert_non_null(choice_in(checklist_list(set, "reason"), "gate"));
     assert_non_null(choice_in(checklist_list(set, "category"), "SEAL"));
