@@ -321,18 +321,43 @@ wagon_toggle(struct screen *s, const char *choice)
     return effect;
 }
 
+/* The marks of all lines, in their order. */
+static char *
+marks_of(const struct inspection *in)
+{
+    char *marks = rc_alloc(in->n + 1, 1);
+
+    for (size_t i = 0; i < in->n; i++)
+        marks[i] = line_mark(&in->lines[i]);
+    marks[in->n] = '\0';
+    return marks;
+}
+
+/* Undoes or redoes, and goes to the first line that it has changed: there one answers again. */
 struct effect
 wagon_step(struct screen *s, bool redo)
 {
     struct wagon_view *v = s->data;
+    char *before = marks_of(&v->work.in), *after;
     struct rc_error err = {0};
     char what[40];
     bool saved = redo ? inspect_redo(s->ui->app, v->wagon, what, &err)
                       : inspect_undo(s->ui->app, v->wagon, what, &err);
     struct effect effect = outcome(s, saved, &err, NULL);
 
-    if (saved)
+    after = marks_of(&v->work.in);
+    if (saved) {
+        size_t at = 0;
+
+        while (before[at] && before[at] == after[at])
+            at++;
+        /* Another level or kind asks other lines: the cursor stays where it was. */
+        if (strlen(before) == strlen(after) && after[at])
+            wagon_go_to(v, at);
         ui_say(s->ui, redo ? _("brought back: %s") : _("undone: %s"), words_step(what));
+    }
+    free(before);
+    free(after);
     return effect;
 }
 

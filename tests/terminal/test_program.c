@@ -134,6 +134,23 @@ an_answer_typed_on_the_russian_layout_survives_a_kill(void **state)
     pty_end(p);
 }
 
+/* To the first wagon, its gate confirmed, three answers: typed before the first screen is there. */
+static void
+keys_typed_ahead_are_all_taken(void **state)
+{
+    struct pty *p = start(*state, "xterm-256color", 24, 80, no_arguments);
+
+    pty_type(p, "\r\r\u043d\r\u0444\u0444\u0444");
+    if (!pty_shows(p, "19 left")) {
+        pty_print(p);
+        fail();
+    }
+    pty_type(p, "\u0433\u0433\u0433\u0444\u0433\u0444\u0444\u0433\u0444"); /* undo and answer, in
+                                                                              one burst */
+    assert_true(pty_shows(p, "20 left"));
+    pty_end(p);
+}
+
 static void
 a_resize_is_seen_at_once(void **state)
 {
@@ -289,6 +306,7 @@ main(void)
         cmocka_unit_test_setup_teardown(the_first_start_asks_for_post_officer_and_badge, set_up,
                                         tear_down),
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up_train, tear_down)
+        TEST(keys_typed_ahead_are_all_taken),
         TEST(an_answer_typed_on_the_russian_layout_survives_a_kill),
         TEST(a_resize_is_seen_at_once),
         TEST(hang_up_ends_the_program_within_a_second),
