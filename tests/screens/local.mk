@@ -62,3 +62,6 @@ tests_screens_test_files_LDADD = $(link_tui) $(CMOCKA_LIBS)
 screen_tests += tests/screens/test_manual
 tests_screens_test_manual_SOURCES = tests/screens/test_manual.c $(wagon_sources)
 tests_screens_test_manual_LDADD = $(link_tui) $(CMOCKA_LIBS)
+screen_tests += tests/screens/test_pictures
+tests_screens_test_pictures_SOURCES = tests/screens/test_pictures.c $(wagon_sources)
+tests_screens_test_pictures_LDADD = $(link_tui) $(CMOCKA_LIBS)
