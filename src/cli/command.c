@@ -156,11 +156,13 @@ const struct command commands[] = {
      N_("Prints a script for bash; installed packages have it already. Else:\n"
         "    railcheck completion >~/.local/share/bash-completion/completions/railcheck"),
      command_completion},
-    {"manual", "[ROLE] [--lang CODE]", N_("print the manual of a role"),
+    {"manual", "[ROLE | screens] [--lang CODE]", N_("print the manual of a role, or the screens"),
      N_("Prints what to do in which order, with which keys, and what to do when something goes\n"
         "wrong: a page for officer, lead, analyst or admin. Without ROLE the pages of the roles "
         "of\n"
-        "the officer at work; of an officer when there are no data yet."),
+        "the officer at work; of an officer when there are no data yet. screens shows every "
+        "screen\n"
+        "with its picture, 80 columns wide."),
      command_manual},
     {"keys", "", N_("print every key of every screen"),
      N_("Prints the actions of each screen with their keys, as the help of the screens does."),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* railcheck manual: the page of a role, as it is. */
+/* railcheck manual: the page of a role or of the screens, as it is. */
 #include "config.h"
 
 #include <getopt.h>
@@ -14,9 +14,9 @@
 #include "i18n/i18n.h"
 
 static bool
-print_page(enum role role, struct rc_error *err)
+print_page(int page, struct rc_error *err)
 {
-    char *text = manual_page(role, i18n_codes(), err);
+    char *text = manual_page(page, i18n_codes(), err);
 
     if (!text)
         return false;
@@ -33,18 +33,19 @@ print_page(enum role role, struct rc_error *err)
     return true;
 }
 
+/* The pages of the set, a bit each. */
 static int
-print_pages(role_set roles)
+print_pages(unsigned pages)
 {
     struct rc_error err = {0};
     bool second = false;
 
-    for (int i = 0; i < ROLES_COUNT; i++) {
-        if (!(roles >> i & 1))
+    for (int i = 0; i < MANUAL_PAGES; i++) {
+        if (!(pages >> i & 1))
             continue;
         if (second)
             putchar('\n');
-        if (!print_page((enum role)i, &err))
+        if (!print_page(i, &err))
             return cli_error(&err);
         second = true;
     }
@@ -75,7 +76,7 @@ command_manual(const struct cli *cli, int argc, char **argv)
         {"lang", required_argument, NULL, 'l'},
         {NULL, 0, NULL, 0},
     };
-    role_set roles = 0;
+    unsigned pages = 0;
     int status = RC_EXIT_DATA, c;
 
     while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
@@ -87,14 +88,15 @@ command_manual(const struct cli *cli, int argc, char **argv)
     if (optind + 1 < argc)
         return cli_usage("manual", _("too many arguments"));
     if (optind == argc)
-        roles = roles_at_work(cli, &status);
+        pages = roles_at_work(cli, &status);
     else {
-        for (int i = 0; i < ROLES_COUNT; i++) {
-            if (strcmp(argv[optind], role_name((enum role)i)) == 0)
-                roles = (role_set)1 << i;
+        for (int i = 0; i < MANUAL_PAGES; i++) {
+            if (strcmp(argv[optind], manual_name(i)) == 0)
+                pages = 1U << i;
         }
-        if (!roles)
-            return cli_usage("manual", _("there is no such role: officer, lead, analyst, admin"));
+        if (!pages)
+            return cli_usage("manual",
+                             _("there is no such page: officer, lead, analyst, admin, screens"));
     }
-    return roles ? print_pages(roles) : status;
+    return pages ? print_pages(pages) : status;
 }

@@ -54,7 +54,9 @@ src/cli/completion/railcheck: railcheck$(EXEEXT)
 
 dist_man_MANS += src/cli/railcheck.1
 
-# The manual, a page a role and language: the screens show it, railcheck manual prints it.
+# The manual, a page a role and language, and one with pictures of the screens: the screens show it,
+# railcheck manual prints it. screens.LANG.txt is made of screens.LANG.in and the pictures that the
+# tests compare: GENERATE=1 tests/lint/pictures.sh
 manualdir = $(pkgdatadir)/manual
 dist_manual_DATA =
 dist_manual_DATA += src/cli/manual/officer.en.txt
@@ -65,3 +67,8 @@ dist_manual_DATA += src/cli/manual/analyst.en.txt
 dist_manual_DATA += src/cli/manual/analyst.ru.txt
 dist_manual_DATA += src/cli/manual/admin.en.txt
 dist_manual_DATA += src/cli/manual/admin.ru.txt
+dist_manual_DATA += src/cli/manual/screens.en.txt
+dist_manual_DATA += src/cli/manual/screens.ru.txt
+EXTRA_DIST += src/cli/manual/pictures.awk
+EXTRA_DIST += src/cli/manual/screens.en.in
+EXTRA_DIST += src/cli/manual/screens.ru.in

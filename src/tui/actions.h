@@ -82,8 +82,8 @@ enum context {
     X(ACT_FINDINGS,     "findings",      N_("Findings of the train"),            N_("Finds"),     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \
     X(ACT_MISSING,      "missing",       N_("What is missing"),                  N_("Missg"),     IN_CONSIST | IN_WAGON,                           ACTION_MENU)    \
     X(ACT_NEXT_OPEN,    "next-open",     N_("Next open item or wagon"),          N_("Next"),      IN_CONSIST | IN_WAGON | IN_SEALS,                0)              \
-    X(ACT_NEXT_ZONE,    "next-zone",     N_("Next zone or field"),               "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY | IN_REVIEW, ACTION_HIDDEN) \
-    X(ACT_PREV_ZONE,    "previous-zone", N_("Previous zone or field"),           "",              IN_WAGON | IN_FORM | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY | IN_REVIEW, ACTION_HIDDEN) \
+    X(ACT_NEXT_ZONE,    "next-zone",     N_("Next zone or field"),               "",              IN_WAGON | IN_FORM | IN_TEXT | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY | IN_REVIEW, ACTION_HIDDEN) \
+    X(ACT_PREV_ZONE,    "previous-zone", N_("Previous zone or field"),           "",              IN_WAGON | IN_FORM | IN_TEXT | IN_IMPORT | IN_FIND | IN_START | IN_ENTRY | IN_REVIEW, ACTION_HIDDEN) \
     X(ACT_REVIEW,       "review",        N_("Review: what the shift lead looks at"), N_("Review"), IN_TRAINS | IN_CONSIST | IN_SHIFT,              ACTION_MENU)    \
     X(ACT_RETURN,       "return",        N_("Return this to the officers"),      N_("Return"),    IN_REVIEW | IN_WAGON,                            ACTION_WRITES | ACTION_MENU) \
     X(ACT_DECIDE,       "decide",        N_("Accept, release or hold the train"), N_("Decide"),   IN_REVIEW,                                       ACTION_WRITES | ACTION_MENU) \

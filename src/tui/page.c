@@ -47,6 +47,12 @@ page_blank(struct page *page)
 }
 
 void
+page_add_picture(struct page *page, enum style style, const char *text, size_t len)
+{
+    add_line(page, PAGE_PICTURE, style, rc_memdup(text, len));
+}
+
+void
 page_draw(const struct page *page, struct surface *to, int row, int rows, size_t top)
 {
     size_t seen = rows > 0 ? (size_t)rows : 0;
@@ -56,8 +62,11 @@ page_draw(const struct page *page, struct surface *to, int row, int rows, size_t
     for (int i = 0; i < rows && top + (size_t)i < page->n; i++) {
         const struct page_line *line = &page->lines[top + (size_t)i];
 
-        surface_put(to, row + i, 1 + line->indent, to->cols - 2 - line->indent, line->style,
-                    line->text);
+        if (line->indent == PAGE_PICTURE)
+            surface_put(to, row + i, 0, to->cols, line->style, line->text);
+        else
+            surface_put(to, row + i, 1 + line->indent, to->cols - 2 - line->indent, line->style,
+                        line->text);
     }
 }
 

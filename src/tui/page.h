@@ -12,8 +12,10 @@
 struct page_line {
     char *text;
     enum style style;
-    int indent;
+    int indent; /* from column 1 of the surface; PAGE_PICTURE: a row of a picture */
 };
+
+#define PAGE_PICTURE (-1)
 
 struct page {
     struct page_line *lines;
@@ -26,6 +28,9 @@ void page_add(struct page *page, int width, int indent, enum style style, const 
 void page_add_hanging(struct page *page, int width, int first, int rest, enum style style,
                       const char *text);
 void page_blank(struct page *page);
+/* Adds one row of a picture, len bytes of text: it is not wrapped and begins at the edge of the
+ * surface; what does not fit in is cut. */
+void page_add_picture(struct page *page, enum style style, const char *text, size_t len);
 /* Draws lines top … of the page at row in at most rows rows, the whole width of the surface. */
 void page_draw(const struct page *page, struct surface *to, int row, int rows, size_t top);
 /* Movement in a page of which rows rows are seen, from *top; false when action is none. */

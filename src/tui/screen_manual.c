@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* The manual: the page of the role of the officer at work, and those of the other roles beside. */
+/* The manual: the page of the role of the officer at work; beside it those of the other roles and
+ * the pictures of the screens. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -17,7 +18,7 @@
 #define ENTRY_HANG 6
 
 struct manual {
-    enum role role;
+    int page; /* manual.h */
     char *text;
     size_t top;
 };
@@ -43,6 +44,30 @@ add_entry(struct page *page, int width, const char *text)
     return used;
 }
 
+static bool
+is_edge(const char *line)
+{
+    return strncmp(line, MANUAL_EDGE, strlen(MANUAL_EDGE)) == 0;
+}
+
+/* A picture with its edges, as it is: a row too long for the screen is cut there. */
+static size_t
+add_picture(struct page *page, const char *text)
+{
+    size_t used = 0;
+    bool begun = false, ended = false;
+
+    while (text[used] && !ended) {
+        size_t len = strcspn(text + used, "\n");
+
+        ended = begun && is_edge(text + used);
+        begun = true;
+        page_add_picture(page, ended || used == 0 ? STYLE_DIM : STYLE_NORMAL, text + used, len);
+        used += len + (text[used + len] == '\n');
+    }
+    return used;
+}
+
 static void
 manual_build(const struct manual *m, struct page *page, int width)
 {
@@ -51,6 +76,10 @@ manual_build(const struct manual *m, struct page *page, int width)
 
         if (*text == ' ') {
             text += add_entry(page, width, text);
+            continue;
+        }
+        if (is_edge(text)) {
+            text += add_picture(page, text);
             continue;
         }
         if (len == 0)
@@ -69,7 +98,7 @@ static bool
 manual_reload(struct screen *s, struct rc_error *err)
 {
     struct manual *m = s->data;
-    char *text = manual_page(m->role, i18n_codes(), err);
+    char *text = manual_page(m->page, i18n_codes(), err);
 
     if (!text)
         return false;
@@ -86,32 +115,49 @@ manual_draw(const struct screen *s, struct surface *to)
     struct buf title = {0};
 
     manual_build(m, &page, to->cols - 2);
-    buf_addf(&title, _("Manual: %s"), _(role_words(m->role)));
+    buf_addf(&title, _("Manual: %s"), _(manual_words(m->page)));
     frame_title(s, to, buf_text(&title), NULL);
     page_draw(&page, to, FRAME_TOP - 1, frame_rows(to) + 1, m->top);
-    frame_hint(s, to, NULL, _("PgDn, Down: read on. Left, Right: another role. Esc: back"));
+    frame_hint(s, to, NULL,
+               _("PgDn: read on. Tab: next heading. Left, Right: another page. Esc: back"));
     frame_status(s, to, "");
     frame_bar(s, to);
     buf_release(&title);
     page_release(&page);
 }
 
-/* The page of the role before or after, in a ring. */
+/* The page before or after, in a ring. */
 static struct effect
 turn_to(struct screen *s, int step)
 {
     struct manual *m = s->data;
-    enum role before = m->role;
+    int before = m->page;
     struct rc_error err = {0};
 
-    m->role = (enum role)(((int)m->role + step + ROLES_COUNT) % ROLES_COUNT);
+    m->page = (m->page + step + MANUAL_PAGES) % MANUAL_PAGES;
     if (manual_reload(s, &err))
         m->top = 0;
     else {
-        m->role = before;
+        m->page = before;
         ui_error(s->ui, &err);
     }
     return effect_redraw();
+}
+
+/* The heading below the first line seen, or the one above it, comes to the top; rows lines are
+ * seen. */
+static void
+go_to_heading(struct manual *m, const struct page *page, enum action action, int rows)
+{
+    size_t last = page->n > (size_t)rows ? page->n - (size_t)rows : 0;
+    size_t at = m->top;
+
+    do {
+        if (at == (action == ACT_NEXT_ZONE ? last : 0))
+            break;
+        at = action == ACT_NEXT_ZONE ? at + 1 : at - 1;
+    } while (page->lines[at].style != STYLE_ZONE);
+    m->top = at;
 }
 
 static struct effect
@@ -120,6 +166,7 @@ manual_act(struct screen *s, enum action action)
     struct manual *m = s->data;
     struct page page = {0};
     struct effect effect;
+    int rows = s->ui->rows - 6;
 
     switch (action) {
     case ACT_MANUAL:
@@ -134,7 +181,12 @@ manual_act(struct screen *s, enum action action)
         break;
     }
     manual_build(m, &page, s->ui->cols - 2);
-    effect = page_act(&page, &m->top, action, s->ui->rows - 6) ? effect_redraw() : effect_default();
+    if (action == ACT_NEXT_ZONE || action == ACT_PREV_ZONE) {
+        go_to_heading(m, &page, action, rows);
+        page_release(&page);
+        return effect_redraw();
+    }
+    effect = page_act(&page, &m->top, action, rows) ? effect_redraw() : effect_default();
     page_release(&page);
     return effect;
 }
@@ -162,6 +214,6 @@ screen_manual(struct ui *ui)
     struct screen *s = screen_new(ui, &manual_ops, sizeof(struct manual));
     struct manual *m = s->data;
 
-    m->role = manual_first(ui->app ? ui->app->roles : 0);
+    m->page = (int)manual_first(ui->app ? ui->app->roles : 0);
     return s;
 }

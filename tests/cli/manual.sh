@@ -10,7 +10,7 @@ prints() {
     diff "$here/out" "$1"
 }
 
-for role in officer lead analyst admin; do
+for role in officer lead analyst admin screens; do
     for lang in en ru; do
         promise "the page of $role in $lang" ends 0 "$railcheck" manual "$role" --lang "$lang"
         promise "  is its file" prints "$pages/$role.$lang.txt"
@@ -33,9 +33,9 @@ promise "an analyst" ends 0 "$railcheck" user add 102 --name "Sample 102" --role
 promise "at work" ends 0 "$railcheck" --lang ru --badge 102 manual
 promise "  gets his" prints "$pages/analyst.ru.txt"
 
-promise "a role that is none is a usage error" ends 2 "$railcheck" --lang en manual driver
-promise "  with the roles named" says err "officer, lead, analyst, admin"
-promise "so is a second role" ends 2 "$railcheck" manual lead admin
+promise "a page that is none is a usage error" ends 2 "$railcheck" --lang en manual driver
+promise "  with the pages named" says err "officer, lead, analyst, admin, screens"
+promise "so is a second page" ends 2 "$railcheck" manual lead admin
 promise "and a language that is none" ends 2 "$railcheck" manual lead --lang xx
 RAILCHECK_PKGDATA="$here/none"
 export RAILCHECK_PKGDATA

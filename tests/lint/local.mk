@@ -6,6 +6,7 @@ lint_tests += tests/lint/checklists-listed.sh
 lint_tests += tests/lint/format.sh
 lint_tests += tests/lint/headers.sh
 lint_tests += tests/lint/layers.sh
+lint_tests += tests/lint/pictures.sh
 lint_tests += tests/lint/shell.sh
 lint_tests += tests/lint/sources-listed.sh
 lint_tests += tests/lint/spdx.sh

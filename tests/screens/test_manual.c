@@ -7,11 +7,15 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
+#include "app/manual.h"
 #include "base/alloc.h"
+#include "base/buf.h"
+#include "base/utf8.h"
 #include "i18n/i18n.h"
 #include "on_wagon.h"
 #include "tui/guide.h"
@@ -43,9 +47,9 @@ the_manual_opens_at_the_page_of_the_role(void **state)
         check_both(&g, "manual-officer");
         golden_keys(&g, "Space Space");
         check_both(&g, "manual-officer-on");
-        golden_keys(&g, "Left"); /* a ring: the last role */
+        golden_keys(&g, "Left Left"); /* a ring: the screens, then the last role */
         check_both(&g, "manual-admin");
-        golden_keys(&g, "Right Right");
+        golden_keys(&g, "Right Right Right");
         check_both(&g, "manual-lead");
         golden_keys(&g, "Esc");
         assert_string_equal(golden_top(&g), "trains");
@@ -110,6 +114,134 @@ it_changes_with_the_language(void **state)
     golden_keys(&g, "Down Up"); /* the message goes */
     snprintf(g.lang, sizeof g.lang, "ru");
     golden_check(&g, "manual-officer", 24, 80);
+    golden_close(&g);
+}
+
+/* The text of a row of the screen, trailing blanks cut. */
+static char *
+row_text(const struct surface *on, int row)
+{
+    struct buf out = {0};
+    size_t len = 0;
+    char *text;
+
+    for (int col = 0; col < on->cols; col++) {
+        const char *cell = on->cells[row * on->cols + col].text;
+
+        buf_adds(&out, cell);
+        if (strcmp(cell, " ") != 0)
+            len = out.len;
+    }
+    text = rc_memdup(buf_text(&out), len);
+    buf_release(&out);
+    return text;
+}
+
+/* What stands in the row, at this width; free it. */
+static char *
+row_at(struct golden *g, int row, int cols)
+{
+    struct surface on;
+    char *text;
+
+    surface_init(&on, 24, cols);
+    ui_draw(&g->ui, &on);
+    text = row_text(&on, row);
+    surface_release(&on);
+    return text;
+}
+
+static void
+expect_top(struct golden *g, const char *want)
+{
+    char *got = row_at(g, 2, 80);
+
+    assert_string_equal(got, want);
+    free(got);
+}
+
+/* Reads on until the upper edge of the next picture is on top. */
+static void
+read_to_edge(struct golden *g, int cols)
+{
+    for (int n = 0; n < 20; n++) {
+        char *top = row_at(g, 2, cols);
+        bool there = strncmp(top, MANUAL_EDGE, strlen(MANUAL_EDGE)) == 0;
+
+        free(top);
+        if (there)
+            return;
+        golden_keys(g, "Down");
+    }
+    fail_msg("no picture below the heading");
+}
+
+/* The rows of the page from the top on, as they are; too long ones are cut. */
+static void
+expect_rows(struct golden *g, const char *rows, int cols)
+{
+    for (int row = 2; row < 20 && *rows; row++) {
+        size_t len = strcspn(rows, "\n");
+        char *want = rc_memdup(rows, len), *got = row_at(g, row, cols);
+
+        if (utf8_columns(want) <= (size_t)cols)
+            assert_string_equal(got, want);
+        else {
+            assert_int_equal(utf8_columns(got), cols);
+            assert_memory_equal(got, want, strlen(got) - strlen("…"));
+        }
+        free(want);
+        free(got);
+        rows += len + (rows[len] == '\n');
+    }
+}
+
+static void
+pictures_are_shown_as_they_are(void **state)
+{
+    static const int widths[] = {80, 60};
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+        struct golden g;
+        char *text = manual_page(MANUAL_SCREENS, langs[i], NULL);
+        const char *edge = strstr(text, "\n" MANUAL_EDGE);
+
+        assert_non_null(edge);
+        golden_open(&g, langs[i], NULL);
+        golden_keys(&g, "F3 Left");
+        for (size_t n = 0; n < ARRAY_LEN(widths); n++) {
+            golden_keys(&g, "Home Tab");
+            read_to_edge(&g, widths[n]);
+            expect_rows(&g, edge + 1, widths[n]);
+        }
+        golden_close(&g);
+        free(text);
+    }
+}
+
+static void
+tab_goes_from_heading_to_heading(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "en", NULL);
+    golden_keys(&g, "F3 Left");
+    expect_top(&g, " THE SCREENS OF RAILCHECK");
+    golden_keys(&g, "Shift-Tab");
+    expect_top(&g, " THE SCREENS OF RAILCHECK");
+    golden_keys(&g, "Tab");
+    expect_top(&g, " FIRST START");
+    golden_keys(&g, "Down Tab");
+    expect_top(&g, " LOG-IN");
+    golden_keys(&g, "Down Shift-Tab");
+    expect_top(&g, " LOG-IN");
+    golden_keys(&g, "Shift-Tab");
+    expect_top(&g, " FIRST START");
+    golden_keys(&g, "End Tab Tab"); /* no further than the end */
+    golden_keys(&g, "Up Home");
+    expect_top(&g, " THE SCREENS OF RAILCHECK");
     golden_close(&g);
 }
 
@@ -245,6 +377,8 @@ main(void)
         cmocka_unit_test(help_leads_to_the_manual_and_back),
         cmocka_unit_test(before_the_first_start_help_has_it_too),
         cmocka_unit_test(it_changes_with_the_language),
+        cmocka_unit_test(pictures_are_shown_as_they_are),
+        cmocka_unit_test(tab_goes_from_heading_to_heading),
         cmocka_unit_test(hints_follow_the_officer_to_the_first_closed_wagon),
         cmocka_unit_test(numbers_have_their_hint),
         cmocka_unit_test(hints_are_switched_by_name),
