@@ -41,6 +41,7 @@ struct plain {
     /* remembered for speed of hand */
     char gate_name[200];
     char reason[200];
+    char attach_folder[PLAIN_LINE];
 };
 
 /* --- lines --- */
@@ -133,6 +134,11 @@ void plain_gates(struct plain *p, int64_t wagon, bool whole_train);
 void plain_findings(struct plain *p, int64_t train, int64_t wagon);
 /* The fields of a finding, one question each. */
 void plain_finding(struct plain *p, int64_t wagon, const char *uuid);
+/* Attaches files to the finding, one line each, until an empty one. False: a point, or the input is
+ * over. */
+bool plain_ask_files(struct plain *p, int64_t wagon, const char *uuid);
+/* The files of a finding: attaching, taking off. */
+void plain_files(struct plain *p, int64_t wagon, const char *uuid);
 /* The stop-work instruction of a danger to life; says nothing for NULL. */
 void plain_stop_work(struct plain *p, const struct checklist *set, const struct words *stop);
 /* Lists what is missing on the wagon (0: how much on each wagon of the train). */

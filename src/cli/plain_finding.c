@@ -24,7 +24,6 @@ enum field {
     FIELD_ACTION,
     FIELD_AGENCY,
     FIELD_ACT_NO,
-    FIELD_FILES,
     FIELDS
 };
 
@@ -42,7 +41,6 @@ static const struct {
     [FIELD_ACTION] = {N_("Action"), "action"},
     [FIELD_AGENCY] = {N_("Agency"), "agency"},
     [FIELD_ACT_NO] = {N_("Act number"), NULL},
-    [FIELD_FILES] = {N_("Photo, file"), NULL},
 };
 
 struct finding_place {
@@ -124,8 +122,6 @@ slot(struct finding_place *v, enum field field)
         return &f->agency;
     case FIELD_ACT_NO:
         return &f->act_no;
-    case FIELD_FILES:
-        return &f->files;
     case FIELD_SEVERITY:
     case FIELDS:
         break;
@@ -182,6 +178,8 @@ say_finding(struct finding_place *v)
               _("Finding on wagon %d, %s, %s. Empty line: the field stays; a hyphen alone "
                 "empties it; a point alone: the rest stays too"),
               v->work.wagon->position, v->work.wagon->number, *v->row->item ? v->row->item : "-");
+    if (*v->row->files) /* before files could be attached */
+        plain_say(v->p, "%s: %s", _("names typed earlier"), v->row->files);
 }
 
 static const char *
@@ -245,8 +243,8 @@ void
 plain_finding(struct plain *p, int64_t wagon, const char *uuid)
 {
     static const enum field order[] = {
-        FIELD_SEVERITY, FIELD_DESCRIPTION, FIELD_NOTICED, FIELD_QUANTITY, FIELD_UNIT, FIELD_ACTION,
-        FIELD_AGENCY,   FIELD_ACT_NO,      FIELD_FILES,   FIELD_CATEGORY, FIELD_ZONE,
+        FIELD_SEVERITY, FIELD_DESCRIPTION, FIELD_NOTICED, FIELD_QUANTITY, FIELD_UNIT,
+        FIELD_ACTION,   FIELD_AGENCY,      FIELD_ACT_NO,  FIELD_CATEGORY, FIELD_ZONE,
     };
     struct finding_place v = {.p = p, .wagon = wagon, .uuid = uuid};
 
@@ -255,7 +253,8 @@ plain_finding(struct plain *p, int64_t wagon, const char *uuid)
         for (size_t i = 0; i < ARRAY_LEN(order) && v.row; i++) {
             if (order[i] == FIELD_UNIT && !*v.now.quantity)
                 continue;
-            if (!ask(&v, order[i]))
+            if (!ask(&v, order[i]) ||
+                (order[i] == FIELD_ACT_NO && !plain_ask_files(p, wagon, uuid)))
                 break;
         }
     }
@@ -265,34 +264,71 @@ plain_finding(struct plain *p, int64_t wagon, const char *uuid)
 
 /* --- the list --- */
 
-enum { FINDINGS_WITHDRAW = 1 };
+enum { FINDINGS_WITHDRAW = 1, FINDINGS_FILES };
 
 static const struct plain_command findings_commands[] = {
+    {FINDINGS_FILES, 'p', N_("files"),
+     N_("photos and files of a finding; its place in the list follows")},
     {FINDINGS_WITHDRAW, 'b', N_("withdraw"),
      N_("withdraws a finding; its place in the list "
         "follows")},
 };
 
+/* Adds "wagon 2, 73072738, " before a finding of the list of a train. */
 static void
-say_row(struct plain *p, const struct checklist *set, size_t i, const struct finding_row *f)
+add_wagon(struct plain *p, int64_t wagon, struct buf *line)
+{
+    struct wagons found = {0};
+    struct rc_error err = {0};
+
+    if (!store_wagon(p->app->store, wagon, &found, &err))
+        plain_error(p, &err);
+    else if (found.n && found.rows[0].position)
+        buf_addf(line, _("wagon %d, %s, "), found.rows[0].position, found.rows[0].number);
+    else
+        buf_adds(line, _("checklist of the train, "));
+    wagons_release(&found);
+}
+
+static void
+say_row(struct plain *p, const struct checklist *set, size_t i, const struct finding_row *f,
+        bool with_wagon)
 {
     char when[MOMENT_TEXT];
     struct moment at = {f->raised_at, f->offset_min};
+    struct buf line = {0};
 
-    plain_say(p, _("%zu: severity %d, %s, %s%s%s, %s, badge %s, %s"), i, f->severity,
-              words_label(set, "category", f->category), f->item, *f->description ? ": " : "",
-              f->description, words_finding_state(f->state), f->officer,
-              moment_text(at, MOMENT_DAY_CLOCK, when));
+    buf_addf(&line, "%zu: ", i);
+    if (with_wagon)
+        add_wagon(p, f->wagon, &line);
+    buf_addf(&line, _("severity %d, %s, %s%s%s, %s, badge %s, %s"), f->severity,
+             words_label(set, "category", f->category), f->item, *f->description ? ": " : "",
+             f->description, words_finding_state(f->state), f->officer,
+             moment_text(at, MOMENT_DAY_CLOCK, when));
+    plain_say(p, "%s", buf_text(&line));
+    buf_release(&line);
+}
+
+/* The finding that is named by its place, from 1 on; 0 none. */
+static size_t
+which(struct plain *p, const struct findings *list)
+{
+    char *text = plain_ask(p, _("Which finding: its place in the list?"), NULL);
+    size_t at = text ? plain_position(p, text, list->n) : 0;
+
+    if (text && !at)
+        plain_say(p, _("%s is no row of this list"), text);
+    free(text);
+    return at;
 }
 
 static void
 withdraw(struct plain *p, const struct findings *list)
 {
-    char *text = plain_ask(p, _("Which finding: its place in the list?"), NULL), *why;
-    size_t at = text ? plain_position(p, text, list->n) : 0;
+    size_t at = which(p, list);
     struct rc_error err = {0};
+    char *why;
 
-    free(text);
     if (!at)
         return;
     why = plain_ask(p, _("Withdraw the finding: for what reason?"), NULL);
@@ -340,12 +376,14 @@ plain_findings(struct plain *p, int64_t train, int64_t wagon)
         if (!p->quiet)
             plain_say(p, _("Findings: %zu"), list.n);
         for (size_t i = 0; !p->quiet && i < list.n; i++)
-            say_row(p, set, i + 1, &list.rows[i]);
-        act = plain_command(p, findings_commands, ARRAY_LEN(findings_commands), "b",
+            say_row(p, set, i + 1, &list.rows[i], !wagon);
+        act = plain_command(p, findings_commands, ARRAY_LEN(findings_commands), "pb",
                             _("findings: number opens one; h back"));
         at = act == 0 ? plain_position(p, p->line, list.n) : 0;
         if (act == FINDINGS_WITHDRAW)
             withdraw(p, &list);
+        else if (act == FINDINGS_FILES && (at = which(p, &list)) != 0)
+            plain_files(p, list.rows[at - 1].wagon, list.rows[at - 1].uuid);
         else if (at)
             plain_finding(p, list.rows[at - 1].wagon, list.rows[at - 1].uuid);
         else if (act == 0)

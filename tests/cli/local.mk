@@ -26,4 +26,5 @@ cli_tests += tests/cli/export.sh
 cli_tests += tests/cli/scripting.sh
 
 cli_tests += tests/cli/plain.sh
+cli_tests += tests/cli/plain_places.sh
 cli_tests += tests/cli/manual.sh

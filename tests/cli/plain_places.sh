@@ -1,0 +1,70 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Plain mode beside the wagon itself: files of findings, finding, the first start, lists, logs, the
+# shift, people. Each dialogue in English and in Russian with Cyrillic letters is compared with its
+# transcript (GENERATE=1 rewrites them).
+# shellcheck source=tests/cli/cli.inc
+. "$(dirname "$0")/cli.inc"
+
+data="$top_srcdir/tests/data/plain"
+case $railcheck in
+/*) ;;
+*) railcheck="$PWD/$railcheck" ;;
+esac
+case $data in
+/*) ;;
+*) data="$PWD/$data" samples="$PWD/$samples" ;;
+esac
+# Paths of the dialogues are relative to this folder, so that the transcripts are the same anywhere.
+cd "$here" || exit 99
+
+masked() {
+    sed 's/[0-2][0-9]:[0-5][0-9]:[0-5][0-9]/HH:MM:SS/g
+        s/[0-3][0-9]\.[01][0-9]\.20[0-9][0-9] [0-2][0-9]:[0-5][0-9]/DD.MM.YYYY HH:MM/g
+        s/[0-3][0-9]\.[01][0-9] [0-2][0-9]:[0-5][0-9]/DD.MM HH:MM/g
+        s/\([^0-9.:]\)[0-2][0-9]:[0-5][0-9]\([^0-9:]\|$\)/\1HH:MM\2/g'
+}
+
+# as_before TOPIC LANGUAGE: the dialogue that the lines of TOPIC.LANGUAGE.in lead.
+as_before() {
+    "$railcheck" --lang "$2" --plain <"$data/$1.$2.in" >said 2>err
+    [ ! -s err ] || { cat err && return 1; }
+    masked <said >out
+    [ "${GENERATE-}" = 1 ] && cp out "$data/$1.$2.txt"
+    diff "$data/$1.$2.txt" out
+}
+
+# a_train: a fresh data folder with the train of the diesel tanks.
+a_train() {
+    rm -rf "$RAILCHECK_DATA"
+    set_up_post >/dev/null && "$railcheck" import "$samples/consist-diesel-tanks.csv" >/dev/null
+}
+
+# exported FILE TEXT: that table of the train has a row with TEXT (an extended expression).
+exported() {
+    rm -rf tables
+    "$railcheck" export 2412 --out tables >/dev/null && grep -qE -- "$2" "tables/$1" && return
+    cat "tables/$1"
+    return 1
+}
+
+# --- files of a finding ---
+
+mkdir camera
+printf 'picture one' >camera/IMG_0001.JPG
+printf 'picture two' >camera/IMG_0002.JPG
+printf 'the waybill, scanned' >waybill.pdf
+touch -d '2026-11-23 06:20' camera/IMG_0001.JPG
+touch -d '2026-11-23 06:30' camera/IMG_0002.JPG
+
+for lang in en ru; do
+    a_train
+    promise "files of a finding ($lang)" as_before files $lang
+    promise "  the one that was kept is in the export" exported files.csv 'waybill.pdf'
+    promise "  and the one that was taken off is not" fails exported files.csv 'IMG_0001'
+    promise "  the copy has the same bytes" sh -c 'find "$1" -type f -exec cmp -s {} waybill.pdf \; \
+        -print | grep -q .' - "$RAILCHECK_DATA"
+    promise "  the records hold" ends 0 "$railcheck" verify
+done
+
+finish
