@@ -29,6 +29,7 @@ src_cli_libcli_a_SOURCES += src/cli/plain.c src/cli/plain.h
 src_cli_libcli_a_SOURCES += src/cli/plain_answer.c
 src_cli_libcli_a_SOURCES += src/cli/plain_ask.c
 src_cli_libcli_a_SOURCES += src/cli/plain_files.c
+src_cli_libcli_a_SOURCES += src/cli/plain_find.c
 src_cli_libcli_a_SOURCES += src/cli/plain_finding.c
 src_cli_libcli_a_SOURCES += src/cli/plain_gates.c
 src_cli_libcli_a_SOURCES += src/cli/plain_lines.c

@@ -30,7 +30,8 @@ static const struct plain_command trains_commands[] = {
     {TRAINS_IMPORT, 'i', N_("import"), N_("lists a train from a file; its path follows")},
     {TRAINS_OLDER, 'j', N_("older"), N_("older trains")},
     {TRAINS_REVIEW, 'r', N_("review"), N_("review of a train; its number follows")},
-    {TRAINS_FIND, 'g', N_("go"), N_("finds a wagon by the last digits of its number")},
+    {TRAINS_FIND, 'g', N_("go"),
+     N_("finds a wagon, a seal or a text in all trains; it may follow")},
     {TRAINS_RESUME, 'z', N_("resume"), N_("to the wagon where the work stopped")},
 };
 
@@ -150,47 +151,6 @@ import(struct plain *p)
     free(file);
 }
 
-/* A wagon of any train by its last digits. */
-static void
-find(struct plain *p)
-{
-    char *text = plain_ask(p, _("Last digits of the wagon's number:"), NULL), digits[16];
-    struct wagons found = {0};
-    struct rc_error err = {0};
-    size_t at = 0;
-
-    if (!text)
-        return;
-    if (!plain_number(p, text, digits, sizeof digits) || strlen(digits) < 3)
-        plain_say(p, "%s", _("At least three digits are needed."));
-    else if (!store_find_tail(p->app->store, digits, TRAINS_PAGE, &found, &err))
-        plain_error(p, &err);
-    else if (!found.n)
-        plain_say(p, _("no wagon ends with %s"), digits);
-    free(text);
-    for (size_t i = 0; i < found.n; i++) {
-        struct trains trains = {0};
-
-        if (store_train(p->app->store, found.rows[i].train, &trains, &err) && trains.n)
-            plain_say(p, _("%zu: wagon %s, position %d"), i + 1, found.rows[i].number,
-                      found.rows[i].position);
-        if (trains.n)
-            say_train(p, i + 1, &trains.rows[0]);
-        trains_release(&trains);
-    }
-    if (found.n == 1)
-        at = 1;
-    else if (found.n && (text = plain_ask(p, _("Which of them?"), NULL)) != NULL) {
-        at = plain_position(p, text, found.n);
-        free(text);
-        if (!at)
-            plain_unknown(p);
-    }
-    if (at)
-        plain_wagon(p, found.rows[at - 1].id, "");
-    wagons_release(&found);
-}
-
 /* To the wagon of the newest answer. */
 static void
 resume(struct plain *p)
@@ -240,14 +200,16 @@ review(struct plain *p, const struct trains *list)
 static bool
 trains_act(struct plain *p, int act, const struct trains *list, struct train_row *older)
 {
-    int64_t train;
+    int64_t train, wagon;
 
     switch (act) {
     case TRAINS_IMPORT:
         import(p);
         break;
     case TRAINS_FIND:
-        find(p);
+        wagon = plain_ask_find(p, 0);
+        if (wagon)
+            plain_wagon(p, wagon, "");
         break;
     case TRAINS_REVIEW:
         review(p, list);

@@ -146,9 +146,11 @@ void plain_missing(struct plain *p, int64_t train, int64_t wagon);
 /* The wagon, from the item with this key on ("": the first open one); then whatever wagon follows,
  * until one goes back. */
 void plain_wagon(struct plain *p, int64_t wagon, const char *key);
-/* The wagon of the train that text names: position, number, or its last digits; 0 after saying that
- * there is none or more than one. */
-int64_t plain_find_wagon(struct plain *p, int64_t train, const char *text);
+/* What text finds in this train (0: none) and in all others; chosen when it is several wagons. 0
+ * when nothing was found or chosen, which is said. */
+int64_t plain_find(struct plain *p, int64_t train, const char *text);
+/* The same after asking what to find. */
+int64_t plain_ask_find(struct plain *p, int64_t train);
 
 /* The program in plain mode; the exit status. train: NULL, or the one to begin with. */
 int plain_run(const struct cli *cli, const char *train);

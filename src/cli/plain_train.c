@@ -19,6 +19,7 @@
 enum {
     TRAIN_NEXT = 1,
     TRAIN_LIST,
+    TRAIN_FIND,
     TRAIN_MISSING,
     TRAIN_GATES,
     TRAIN_FINDINGS,
@@ -31,6 +32,8 @@ enum {
 static const struct plain_command train_commands[] = {
     {TRAIN_NEXT, 'n', N_("next"), N_("to the next wagon that is not closed")},
     {TRAIN_LIST, 'p', N_("consist"), N_("all wagons, one a line")},
+    {TRAIN_FIND, 'g', N_("go"),
+     N_("finds a wagon, a seal or a text here and in other trains; it may follow")},
     {TRAIN_MISSING, 'l', N_("what is missing"), N_("lists what is not filled in")},
     {TRAIN_GATES, 'y', N_("gates"), N_("gates of the train: who confirmed what")},
     {TRAIN_FINDINGS, 'f', N_("findings"), N_("findings of the train")},
@@ -254,21 +257,6 @@ find_in(struct plain *p, const struct wagons *consist, const char *text)
     return 0;
 }
 
-int64_t
-plain_find_wagon(struct plain *p, int64_t train, const char *text)
-{
-    struct wagons consist = {0};
-    struct rc_error err = {0};
-    int64_t found = 0;
-
-    if (store_consist(p->app->store, train, false, &consist, &err))
-        found = find_in(p, &consist, text);
-    else
-        plain_error(p, &err);
-    wagons_release(&consist);
-    return found;
-}
-
 static void
 next_wagon(const struct train_place *t)
 {
@@ -326,6 +314,11 @@ train_act(const struct train_place *t, int act)
         for (size_t i = 0; i < t->consist.n; i++)
             say_wagon(t, &t->consist.rows[i]);
         break;
+    case TRAIN_FIND:
+        wagon = plain_ask_find(p, t->train->id);
+        if (wagon)
+            plain_wagon(p, wagon, "");
+        break;
     case TRAIN_MISSING:
         plain_missing(p, t->train->id, 0);
         break;
@@ -376,7 +369,7 @@ plain_train(struct plain *p, int64_t train)
         for (size_t i = 0; first && i < t.consist.n; i++)
             say_wagon(&t, &t.consist.rows[i]);
         first = false;
-        act = plain_command(p, train_commands, ARRAY_LEN(train_commands), "nply",
+        act = plain_command(p, train_commands, ARRAY_LEN(train_commands), "npgly",
                             _("train: position or number of a wagon"));
         train_act(&t, act);
         place_release(&t);

@@ -26,7 +26,8 @@ static const struct plain_command wagon_commands[] = {
     {WAGON_UNDO, 'u', N_("undo"), N_("takes the last step on this wagon back")},
     {WAGON_REDO, 'z', N_("redo"), N_("brings it back")},
     {WAGON_CLOSE, 'd', N_("close"), N_("closes the wagon and goes to the next open one")},
-    {WAGON_GO, 'g', N_("go"), N_("to a wagon by its number, or to an item by its code")},
+    {WAGON_GO, 'g', N_("go"),
+     N_("to a wagon by place, digits, seal or words, or to an item by its code")},
     {WAGON_DOWN, 'j', N_("next item"), N_("to the next item, nothing is answered")},
     {WAGON_UP, 'k', N_("previous item"), N_("to the item before")},
     {WAGON_MISSING, 'l', N_("what is missing"), N_("lists what is not filled in")},
@@ -156,10 +157,11 @@ move(struct plain_wagon *v, bool down)
 static void
 go(struct plain_wagon *v)
 {
-    char *text = plain_ask(v->p, _("To which wagon (position, number) or item (its code)?"), NULL);
+    char *text = plain_ask(
+        v->p, _("To which wagon (place, last digits, seal, words) or item (its code)?"), NULL);
 
     if (text && !plain_wagon_to(v, text))
-        v->next = plain_find_wagon(v->p, v->work.train->id, text);
+        v->next = plain_find(v->p, v->work.train->id, text);
     free(text);
 }
 

@@ -25,6 +25,7 @@ src_tui_libtui_a_SOURCES += src/tui/wrap.c src/tui/wrap.h
 src_tui_libtui_a_SOURCES += src/tui/screen_ask.c
 src_tui_libtui_a_SOURCES += src/tui/screen_card.c
 src_tui_libtui_a_SOURCES += src/tui/screen_choose.c
+src_tui_libtui_a_SOURCES += src/tui/hits.c src/tui/hits.h
 src_tui_libtui_a_SOURCES += src/tui/screen_help.c
 src_tui_libtui_a_SOURCES += src/tui/screen_palette.c
 src_tui_libtui_a_SOURCES += src/tui/screen_start.c

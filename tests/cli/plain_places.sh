@@ -67,4 +67,17 @@ for lang in en ru; do
     promise "  the records hold" ends 0 "$railcheck" verify
 done
 
+# --- finding ---
+
+# two_trains: the diesel tanks, and the mixed train with their wagon 73072738 and a seal read in it.
+two_trains() {
+    a_train
+    "$railcheck" import "$samples/consist-mixed-65.csv" >/dev/null
+}
+
+for lang in en ru; do
+    two_trains
+    promise "wagons, seals and texts are found ($lang)" as_before find $lang
+done
+
 finish
