@@ -9,14 +9,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "app/import.h"
 #include "app/people.h"
 #include "app/train.h"
 #include "base/alloc.h"
-#include "core/numbers.h"
 #include "i18n/i18n.h"
-#include "i18n/message.h"
-#include "tui/choices.h"
 #include "tui/ui.h"
 #include "tui/words.h"
 
@@ -24,7 +20,14 @@
 
 /* --- the list of trains --- */
 
-enum { TRAINS_IMPORT = 1, TRAINS_OLDER, TRAINS_REVIEW, TRAINS_FIND, TRAINS_RESUME };
+enum {
+    TRAINS_IMPORT = 1,
+    TRAINS_OLDER,
+    TRAINS_REVIEW,
+    TRAINS_FIND,
+    TRAINS_RESUME,
+    TRAINS_TAKE_BACK
+};
 
 static const struct plain_command trains_commands[] = {
     {TRAINS_IMPORT, 'i', N_("import"), N_("lists a train from a file; its path follows")},
@@ -33,6 +36,8 @@ static const struct plain_command trains_commands[] = {
     {TRAINS_FIND, 'g', N_("go"),
      N_("finds a wagon, a seal or a text in all trains; it may follow")},
     {TRAINS_RESUME, 'z', N_("resume"), N_("to the wagon where the work stopped")},
+    {TRAINS_TAKE_BACK, 0, N_("take back"),
+     N_("takes the import of a train back; its place in the list follows")},
 };
 
 static void
@@ -48,106 +53,13 @@ say_train(struct plain *p, size_t i, const struct train_row *t)
               t->findings);
 }
 
-/* Every error and warning on a line of its own. */
-static void
-say_notes(struct plain *p, const struct notes *notes, const char *word)
-{
-    for (size_t i = 0; i < notes->n; i++) {
-        struct buf line = {0};
-
-        message_line(&line, &notes->list[i]);
-        plain_say(p, "%s: %s", word, buf_text(&line));
-        buf_release(&line);
-    }
-}
-
-/* Lists what was read, when it is not listed already and one says yes. */
-static void
-save_list(struct plain *p, struct import *import)
-{
-    struct rc_error err = {0};
-    char question[200];
-    int64_t train = 0;
-    bool added = false;
-
-    snprintf(question, sizeof question, _("List train %s, wagons %zu? y for yes:"),
-             import->consist.train_no ? import->consist.train_no : "-", import->consist.n);
-    if (import->already)
-        plain_say(p, "%s", _("This very file is listed already."));
-    else if (!plain_yes(p, question))
-        return;
-    if (!import_save(p->app, import, LEVEL_MIN, &train, &added, &err)) {
-        plain_error(p, &err);
-        return;
-    }
-    if (added)
-        plain_saved(p);
-    plain_train(p, train);
-}
-
-/* What a message does not say and people can; false: left. */
-static bool
-ask_told(struct plain *p, const struct consist *c, struct consist_told *told)
-{
-    struct made_list made = {0};
-    char *chosen;
-    bool done;
-
-    if (c->asks_section)
-        made_sections(&made, c);
-    else
-        made_ends(&made);
-    chosen = plain_choose(p,
-                          c->asks_section ? _("The wagons of which section of the journey?")
-                                          : _("The first wagon of the list stands at which end?"),
-                          &made.list, NULL, NULL, false);
-    if (chosen && c->asks_section)
-        told->section = (unsigned)strtoul(chosen, NULL, 10);
-    else if (chosen)
-        told->from = strcmp(chosen, "head") == 0 ? FROM_HEAD : FROM_TAIL;
-    made_release(&made);
-    done = chosen != NULL;
-    free(chosen);
-    return done;
-}
-
-/* Says what is in the file and lists it; true when it must be read again with what was told. */
-static bool
-use_list(struct plain *p, struct import *import, struct consist_told *told)
-{
-    const struct consist *c = &import->consist;
-
-    if (!import->errors.n && (c->asks_from || c->asks_section))
-        return ask_told(p, c, told);
-    say_notes(p, &import->errors, _("error"));
-    say_notes(p, &import->warnings, _("warning"));
-    if (import->errors.n)
-        plain_say(p, "%s", _("The list has errors: nothing is listed. Mend the file, then again."));
-    else
-        save_list(p, import);
-    return false;
-}
-
-/* Reads, says what is in the file, asks, lists. */
 static void
 import(struct plain *p)
 {
     char *file = plain_ask(p, _("Path of the train list:"), NULL);
-    struct consist_choice choice = {.told.from = FROM_UNKNOWN};
-    bool again = file != NULL;
 
-    while (again) {
-        struct import import;
-        struct rc_error err = {0};
-
-        again = import_read_as(p->app, file, &choice, &import, &err);
-        if (!again) {
-            plain_error(p, &err);
-            break;
-        }
-        again = use_list(p, &import, &choice.told);
-        import_release(&import);
-    }
+    if (file)
+        plain_import(p, file);
     free(file);
 }
 
@@ -185,15 +97,26 @@ named(struct plain *p, const struct trains *list, const char *text)
     return train;
 }
 
-static void
-review(struct plain *p, const struct trains *list)
+/* Asks for a train; 0 none. */
+static int64_t
+which(struct plain *p, const struct trains *list)
 {
     char *text = plain_ask(p, _("Which train: its place in the list, or its number?"), NULL);
     int64_t train = text ? named(p, list, text) : 0;
 
     free(text);
-    if (train)
-        plain_review(p, train);
+    return train;
+}
+
+static void
+take_back(struct plain *p, int64_t train)
+{
+    char *reason = plain_ask(p, _("Take the import back: for what reason?"), NULL);
+    struct rc_error err = {0};
+
+    if (reason && plain_done(p, train_withdraw(p->app, train, reason, &err), &err))
+        plain_say(p, "%s", _("The import is taken back; the same list can be imported again"));
+    free(reason);
 }
 
 /* Does what was typed; false: go. older is set to the train that the next page begins behind. */
@@ -212,7 +135,14 @@ trains_act(struct plain *p, int act, const struct trains *list, struct train_row
             plain_wagon(p, wagon, "");
         break;
     case TRAINS_REVIEW:
-        review(p, list);
+        train = which(p, list);
+        if (train)
+            plain_review(p, train);
+        break;
+    case TRAINS_TAKE_BACK:
+        train = which(p, list);
+        if (train)
+            take_back(p, train);
         break;
     case TRAINS_RESUME:
         resume(p);
@@ -384,7 +314,8 @@ plain_run(const struct cli *cli, const char *train)
     sigaction(SIGPIPE, &ignore, NULL);
     done = take_layouts(p, &err);
     if (done) {
-        p->app = app_open(cli->data_dir, cli->badge, true, cli->env, &err);
+        if (app_exists(cli->data_dir) || !plain_start(p)) /* left: that there is no data is said */
+            p->app = app_open(cli->data_dir, cli->badge, true, cli->env, &err);
         if (p->app)
             plain_news(p);
         done = p->app != NULL && begin_work(p, &err) && (p->over || places(p, train, &err));

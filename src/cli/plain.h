@@ -152,6 +152,11 @@ int64_t plain_find(struct plain *p, int64_t train, const char *text);
 /* The same after asking what to find. */
 int64_t plain_ask_find(struct plain *p, int64_t train);
 
+/* A train list: said, then listed as one chooses. */
+void plain_import(struct plain *p, const char *file);
+/* Makes the records of a post that has none, and opens them. False: left, nothing was made. */
+bool plain_start(struct plain *p);
+
 /* The program in plain mode; the exit status. train: NULL, or the one to begin with. */
 int plain_run(const struct cli *cli, const char *train);
 

@@ -19,7 +19,7 @@ esac
 cd "$here" || exit 99
 
 masked() {
-    sed 's/[0-2][0-9]:[0-5][0-9]:[0-5][0-9]/HH:MM:SS/g
+    sed "s|$here|HERE|g; s/-20[0-9-]*\.csv/-WHEN.csv/" | sed 's/[0-2][0-9]:[0-5][0-9]:[0-5][0-9]/HH:MM:SS/g
         s/[0-3][0-9]\.[01][0-9]\.20[0-9][0-9] [0-2][0-9]:[0-5][0-9]/DD.MM.YYYY HH:MM/g
         s/[0-3][0-9]\.[01][0-9] [0-2][0-9]:[0-5][0-9]/DD.MM HH:MM/g
         s/\([^0-9.:]\)[0-2][0-9]:[0-5][0-9]\([^0-9:]\|$\)/\1HH:MM\2/g'
@@ -79,5 +79,27 @@ for lang in en ru; do
     two_trains
     promise "wagons, seals and texts are found ($lang)" as_before find $lang
 done
+
+# --- the first start, and lists ---
+
+# One row is wrong in the first list; the second is right; the third has two wagons the other way round.
+sed 's/,4,50720887,/,4x,50720887,/' "$samples/consist-diesel-tanks.csv" >wrong.csv
+cp "$samples/consist-diesel-tanks.csv" right.csv
+sed 's/,7,50751171,/,8,50751171,/; s/,8,51080778,/,7,51080778,/' right.csv >turned.csv
+sed 's/^2412,/2413,/; s/6120-041-4300/6120-042-4300/' right.csv | iconv -f UTF-8 -t CP866 >cp866.csv
+
+for lang in en ru; do
+    rm -rf "$RAILCHECK_DATA"
+    promise "a post without records begins ($lang)" as_before start $lang
+    promise "  the list that was corrected has its wagons turned" exported wagons.csv '"8".*"50751171"'
+    promise "  the records hold" ends 0 "$railcheck" verify
+done
+left() {
+    rm -rf "$RAILCHECK_DATA"
+    printf 'Test post\n' | "$railcheck" --lang en --plain >"$here/out"
+    [ $? = 3 ] && [ ! -e "$RAILCHECK_DATA" ]
+}
+promise "the start that is left makes nothing" left
+promise "  and says so" says out "Nothing was made."
 
 finish
