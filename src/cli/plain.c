@@ -26,7 +26,8 @@ enum {
     TRAINS_REVIEW,
     TRAINS_FIND,
     TRAINS_RESUME,
-    TRAINS_TAKE_BACK
+    TRAINS_TAKE_BACK,
+    TRAINS_SHIFT
 };
 
 static const struct plain_command trains_commands[] = {
@@ -36,6 +37,7 @@ static const struct plain_command trains_commands[] = {
     {TRAINS_FIND, 'g', N_("go"),
      N_("finds a wagon, a seal or a text in all trains; it may follow")},
     {TRAINS_RESUME, 'z', N_("resume"), N_("to the wagon where the work stopped")},
+    {TRAINS_SHIFT, 't', N_("shift"), N_("the board of the open trains; begins, hands over")},
     {TRAINS_TAKE_BACK, 0, N_("take back"),
      N_("takes the import of a train back; its place in the list follows")},
 };
@@ -139,6 +141,9 @@ trains_act(struct plain *p, int act, const struct trains *list, struct train_row
         if (train)
             plain_review(p, train);
         break;
+    case TRAINS_SHIFT:
+        plain_shift(p);
+        break;
     case TRAINS_TAKE_BACK:
         train = which(p, list);
         if (train)
@@ -202,7 +207,7 @@ plain_trains(struct plain *p)
             say_trains(p, &list);
         on = trains_act(
             p,
-            plain_command(p, trains_commands, ARRAY_LEN(trains_commands), "ijrgz",
+            plain_command(p, trains_commands, ARRAY_LEN(trains_commands), "ijrgtz",
                           list.n ? _("trains: place in the list, or number of a train") : NULL),
             &list, &older);
         trains_release(&list);
@@ -246,6 +251,7 @@ begin_work(struct plain *p, struct rc_error *err)
     if (!people_login_needed(p->app, &needed, err))
         return false;
     if (!needed) {
+        plain_say_handed(p);
         plain_say_returned(p);
         return true;
     }

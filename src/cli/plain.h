@@ -121,6 +121,8 @@ bool plain_begins(const char *word, const char *text, bool *exact);
 
 /* Logs in; badge NULL or "": asks for it. leave: one may go back instead. False: not logged in. */
 bool plain_log_in(struct plain *p, const char *badge, bool leave);
+/* Says that a shift is handed over to the officer at work. */
+void plain_say_handed(struct plain *p);
 /* Says what a shift lead has returned, to those who inspect. */
 void plain_say_returned(struct plain *p);
 void plain_trains(struct plain *p);
@@ -139,6 +141,10 @@ void plain_finding(struct plain *p, int64_t wagon, const char *uuid);
 bool plain_ask_files(struct plain *p, int64_t wagon, const char *uuid);
 /* The files of a finding: attaching, taking off. */
 void plain_files(struct plain *p, int64_t wagon, const char *uuid);
+/* What was recorded on the wagon (0: on the train itself), the newest first. */
+void plain_log(struct plain *p, int64_t train, int64_t wagon);
+/* The other passages of the wagon; the one that is chosen, 0 none. */
+int64_t plain_history(struct plain *p, int64_t wagon);
 /* The stop-work instruction of a danger to life; says nothing for NULL. */
 void plain_stop_work(struct plain *p, const struct checklist *set, const struct words *stop);
 /* Lists what is missing on the wagon (0: how much on each wagon of the train). */
@@ -156,6 +162,11 @@ int64_t plain_ask_find(struct plain *p, int64_t train);
 void plain_import(struct plain *p, const char *file);
 /* Makes the records of a post that has none, and opens them. False: left, nothing was made. */
 bool plain_start(struct plain *p);
+
+/* The board of the shift. */
+void plain_shift(struct plain *p);
+/* Asks for the planned departure of the train; departs_at 0: none is planned. */
+void plain_departure(struct plain *p, int64_t train, int64_t departs_at, int departs_offset);
 
 /* The program in plain mode; the exit status. train: NULL, or the one to begin with. */
 int plain_run(const struct cli *cli, const char *train);

@@ -252,6 +252,7 @@ enter(struct plain *p, const char *badge)
     }
     p->quiet = false;
     plain_say(p, _("At work: badge %s, %s"), p->app->badge, p->app->officer);
+    plain_say_handed(p);
     plain_say_returned(p);
     return true;
 }

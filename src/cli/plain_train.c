@@ -25,6 +25,8 @@ enum {
     TRAIN_FINDINGS,
     TRAIN_REVIEW,
     TRAIN_OWN,
+    TRAIN_DEPARTURE,
+    TRAIN_LOG,
     TRAIN_SUBMIT,
     TRAIN_EXPORT
 };
@@ -39,6 +41,8 @@ static const struct plain_command train_commands[] = {
     {TRAIN_FINDINGS, 'f', N_("findings"), N_("findings of the train")},
     {TRAIN_REVIEW, 'r', N_("review"), N_("what the shift lead looks at, returns, decides")},
     {TRAIN_OWN, 't', N_("train"), N_("checklist of the train itself")},
+    {TRAIN_DEPARTURE, 0, N_("departure"), N_("plans the departure of the train")},
+    {TRAIN_LOG, 0, N_("log"), N_("what was recorded on the train itself, by whom, when")},
     {TRAIN_SUBMIT, 0, N_("submit"), N_("submits the train to the shift lead")},
     {TRAIN_EXPORT, 0, N_("export"), N_("writes the tables of the train as CSV")},
 };
@@ -335,6 +339,12 @@ train_act(const struct train_place *t, int act)
     case TRAIN_OWN:
         if (t->own.n && !t->own.rows[0].position)
             plain_wagon(p, any_wagon(t), "");
+        break;
+    case TRAIN_DEPARTURE:
+        plain_departure(p, t->train->id, t->train->departs_at, t->train->departs_offset);
+        break;
+    case TRAIN_LOG:
+        plain_log(p, t->train->id, 0);
         break;
     case TRAIN_SUBMIT:
         submit(t);

@@ -35,7 +35,8 @@ static const struct plain_command wagon_commands[] = {
     {WAGON_ITEMS, 0, N_("items"), N_("all items with their answers")},
     {WAGON_FINDINGS, 0, N_("findings"), N_("findings of the wagon: change or withdraw one")},
     {WAGON_GATES, 0, N_("gates"), N_("gates: confirm or withdraw one")},
-    {WAGON_HISTORY, 0, N_("history"), N_("earlier passages of this wagon")},
+    {WAGON_HISTORY, 0, N_("history"), N_("other passages of this wagon; one can be opened")},
+    {WAGON_LOG, 0, N_("log"), N_("what was recorded on the wagon, by whom, when")},
     {WAGON_KIND, 0, N_("kind"), N_("kind of the wagon")},
     {WAGON_LEVEL, 0, N_("level"), N_("level of inspection")},
     {WAGON_STRIKE, 0, N_("strike out"), N_("the wagon is not in the train; a reason follows")},
@@ -199,7 +200,10 @@ wagon_act(struct plain_wagon *v, int act)
         plain_wagon_items(v);
         break;
     case WAGON_HISTORY:
-        plain_wagon_history(v);
+        v->next = plain_history(p, v->wagon);
+        break;
+    case WAGON_LOG:
+        plain_log(p, v->work.train->id, v->wagon);
         break;
     case WAGON_FINDINGS:
         plain_findings(p, v->work.train->id, v->wagon);
@@ -245,6 +249,9 @@ on_wagon(struct plain_wagon *v)
     while (!v->p->over && !v->next && !v->leave && plain_wagon_reload(v)) {
         int act;
 
+        if (v->train && v->train != v->work.train->id)
+            plain_say(v->p, _("This is in train %s."), v->work.train->number);
+        v->train = v->work.train->id;
         if (!v->p->quiet)
             plain_wagon_where(v);
         act = ask_command(v);
@@ -262,12 +269,15 @@ on_wagon(struct plain_wagon *v)
 void
 plain_wagon(struct plain *p, int64_t wagon, const char *key)
 {
+    int64_t train = 0;
+
     while (wagon && !p->over) {
-        struct plain_wagon v = {.p = p, .wagon = wagon};
+        struct plain_wagon v = {.p = p, .wagon = wagon, .train = train};
 
         snprintf(v.key, sizeof v.key, "%s", key);
         on_wagon(&v);
         wagon = v.next;
+        train = v.train;
         key = "";
         work_release(&v.work);
     }

@@ -30,6 +30,7 @@ enum {
     WAGON_FINDINGS,
     WAGON_GATES,
     WAGON_HISTORY,
+    WAGON_LOG,
     WAGON_KIND,
     WAGON_LEVEL,
     WAGON_STRIKE,
@@ -45,6 +46,7 @@ struct plain_wagon {
     size_t at;                 /* its position in work.in.lines */
     const struct choice *zone; /* said last */
     int64_t next;              /* wagon to go to; 0 stay */
+    int64_t train;             /* said last; 0: that of the place one came from */
     bool leave;                /* back to the train */
 };
 
@@ -57,7 +59,6 @@ void plain_wagon_where(struct plain_wagon *v);
 void plain_wagon_wanted(const struct plain_wagon *v, struct buf *out);
 void plain_wagon_card(const struct plain_wagon *v);
 void plain_wagon_items(const struct plain_wagon *v);
-void plain_wagon_history(const struct plain_wagon *v);
 
 bool plain_wagon_reload(struct plain_wagon *v);
 /* To the next open item; says what is left at the end of the list. */

@@ -11,8 +11,6 @@
 #include "i18n/i18n.h"
 #include "tui/words.h"
 
-#define PASSAGES 20
-
 size_t
 plain_wagon_lang(const struct plain_wagon *v)
 {
@@ -235,32 +233,4 @@ plain_wagon_items(const struct plain_wagon *v)
         plain_say(v->p, "%s", buf_text(&text));
         buf_release(&text);
     }
-}
-
-void
-plain_wagon_history(const struct plain_wagon *v)
-{
-    struct wagons passages = {0};
-    struct rc_error err = {0};
-    struct store *store = v->p->app->store;
-
-    if (!store_wagon_history(store, v->work.wagon->number, v->wagon, PASSAGES, &passages, &err))
-        plain_error(v->p, &err);
-    else
-        plain_say(v->p, _("Other passages of this wagon: %zu"), passages.n);
-    for (size_t i = 0; i < passages.n; i++) {
-        const struct wagon_row *w = &passages.rows[i];
-        struct trains trains = {0};
-        char when[MOMENT_TEXT] = "-";
-
-        if (store_train(store, w->train, &trains, &err) && trains.n) {
-            struct moment arrived = {trains.rows[0].arrived_at, trains.rows[0].arrived_offset};
-
-            plain_say(v->p, _("train %s, %s, position %d, %s, findings %d, %s"),
-                      trains.rows[0].number, moment_text(arrived, MOMENT_SCREEN, when), w->position,
-                      words_wagon_state(w->state), w->findings, w->cargo_name);
-        }
-        trains_release(&trains);
-    }
-    wagons_release(&passages);
 }

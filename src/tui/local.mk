@@ -48,6 +48,7 @@ src_tui_libtui_a_SOURCES += src/tui/screen_gates.c
 src_tui_libtui_a_SOURCES += src/tui/screen_history.c
 src_tui_libtui_a_SOURCES += src/tui/screen_import.c
 src_tui_libtui_a_SOURCES += src/tui/import_draw.c src/tui/import_view.h
+src_tui_libtui_a_SOURCES += src/tui/log_words.c src/tui/log_words.h
 src_tui_libtui_a_SOURCES += src/tui/screen_log.c
 src_tui_libtui_a_SOURCES += src/tui/guide.c src/tui/guide.h
 src_tui_libtui_a_SOURCES += src/tui/screen_manual.c

@@ -22,7 +22,8 @@ masked() {
     sed "s|$here|HERE|g; s/-20[0-9-]*\.csv/-WHEN.csv/" | sed 's/[0-2][0-9]:[0-5][0-9]:[0-5][0-9]/HH:MM:SS/g
         s/[0-3][0-9]\.[01][0-9]\.20[0-9][0-9] [0-2][0-9]:[0-5][0-9]/DD.MM.YYYY HH:MM/g
         s/[0-3][0-9]\.[01][0-9] [0-2][0-9]:[0-5][0-9]/DD.MM HH:MM/g
-        s/\([^0-9.:]\)[0-2][0-9]:[0-5][0-9]\([^0-9:]\|$\)/\1HH:MM\2/g'
+        s/\([ (]\)[0-2][0-9]:[0-5][0-9]\([^0-9]\|$\)/\1HH:MM\2/g
+        s/^[0-2][0-9]:[0-5][0-9]: /HH:MM: /'
 }
 
 # as_before TOPIC LANGUAGE: the dialogue that the lines of TOPIC.LANGUAGE.in lead.
@@ -101,5 +102,27 @@ left() {
 }
 promise "the start that is left makes nothing" left
 promise "  and says so" says out "Nothing was made."
+
+# --- log, history ---
+
+sed 's/^2412,/2410,/; s/6120-041-4300,2020-02-22/6120-043-4300,2020-02-12/' right.csv >before.csv
+
+for lang in en ru; do
+    a_train
+    "$railcheck" import before.csv >/dev/null
+    promise "what was recorded, and other passages ($lang)" as_before log $lang
+done
+
+# --- shift ---
+
+for lang in en ru; do
+    a_train
+    "$railcheck" user add 102 --name "Sample Lead" --role lead >/dev/null
+    printf '2402\n' | "$railcheck" user pin 102 --pin-stdin >/dev/null
+    promise "the shift is begun, handed over and taken ($lang)" as_before shift $lang
+    promise "  it is with who took it" sh -c '"$1" --lang en shift | grep -q "shift: badge 102"' - "$railcheck"
+    promise "  no PIN is written" fails grep -q 2402 said
+    promise "  the records hold" ends 0 "$railcheck" verify
+done
 
 finish
