@@ -35,6 +35,7 @@ src_cli_libcli_a_SOURCES += src/cli/plain_gates.c
 src_cli_libcli_a_SOURCES += src/cli/plain_import.c
 src_cli_libcli_a_SOURCES += src/cli/plain_lines.c
 src_cli_libcli_a_SOURCES += src/cli/plain_log.c
+src_cli_libcli_a_SOURCES += src/cli/plain_people.c
 src_cli_libcli_a_SOURCES += src/cli/plain_review.c
 src_cli_libcli_a_SOURCES += src/cli/plain_seals.c
 src_cli_libcli_a_SOURCES += src/cli/plain_shift.c

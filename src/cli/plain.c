@@ -27,7 +27,9 @@ enum {
     TRAINS_FIND,
     TRAINS_RESUME,
     TRAINS_TAKE_BACK,
-    TRAINS_SHIFT
+    TRAINS_SHIFT,
+    TRAINS_PIN,
+    TRAINS_PEOPLE
 };
 
 static const struct plain_command trains_commands[] = {
@@ -40,6 +42,8 @@ static const struct plain_command trains_commands[] = {
     {TRAINS_SHIFT, 't', N_("shift"), N_("the board of the open trains; begins, hands over")},
     {TRAINS_TAKE_BACK, 0, N_("take back"),
      N_("takes the import of a train back; its place in the list follows")},
+    {TRAINS_PIN, 0, N_("PIN"), N_("your own PIN")},
+    {TRAINS_PEOPLE, 0, N_("people"), N_("people of the post: list, add, change, disable, new PIN")},
 };
 
 static void
@@ -143,6 +147,12 @@ trains_act(struct plain *p, int act, const struct trains *list, struct train_row
         break;
     case TRAINS_SHIFT:
         plain_shift(p);
+        break;
+    case TRAINS_PIN:
+        plain_pin(p, p->app->badge);
+        break;
+    case TRAINS_PEOPLE:
+        plain_people(p);
         break;
     case TRAINS_TAKE_BACK:
         train = which(p, list);

@@ -168,6 +168,11 @@ void plain_shift(struct plain *p);
 /* Asks for the planned departure of the train; departs_at 0: none is planned. */
 void plain_departure(struct plain *p, int64_t train, int64_t departs_at, int departs_offset);
 
+/* A new PIN for the officer with this badge; one's own needs the old one. */
+void plain_pin(struct plain *p, const char *badge);
+/* The people of the post, for administrators. */
+void plain_people(struct plain *p);
+
 /* The program in plain mode; the exit status. train: NULL, or the one to begin with. */
 int plain_run(const struct cli *cli, const char *train);
 

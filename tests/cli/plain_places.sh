@@ -125,4 +125,16 @@ for lang in en ru; do
     promise "  the records hold" ends 0 "$railcheck" verify
 done
 
+# --- people, PIN ---
+
+for lang in en ru; do
+    a_train
+    promise "people are added, changed, disabled; PINs are set ($lang)" as_before people $lang
+    promise "  the new officer logs in with the new PIN" sh -c \
+        'printf "103\n4321\npeople\nquit\n" | "$1" --lang en --plain >said' - "$railcheck"
+    promise "  and manages nobody" grep -q "managing people is not among" said
+    promise "  no PIN is written" fails grep -qE "4321|2402|1111" said out
+    promise "  the records hold" ends 0 "$railcheck" verify
+done
+
 finish
