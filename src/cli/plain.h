@@ -173,6 +173,9 @@ void plain_pin(struct plain *p, const char *badge);
 /* The people of the post, for administrators. */
 void plain_people(struct plain *p);
 
+/* The manual for a role that is asked for. */
+void plain_manual(struct plain *p);
+
 /* The program in plain mode; the exit status. train: NULL, or the one to begin with. */
 int plain_run(const struct cli *cli, const char *train);
 

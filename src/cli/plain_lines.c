@@ -310,11 +310,12 @@ plain_begins(const char *word, const char *text, bool *exact)
 }
 
 /* Commands of every place. */
-enum { EVERY_HELP = 1000, EVERY_BACK, EVERY_OFFICER, EVERY_QUIT };
+enum { EVERY_HELP = 1000, EVERY_BACK, EVERY_OFFICER, EVERY_MANUAL, EVERY_QUIT };
 
 static const struct plain_command every[] = {
     {EVERY_BACK, 'h', N_("back"), N_("to where you were before")},
     {EVERY_OFFICER, 0, N_("officer"), N_("another officer goes on here")},
+    {EVERY_MANUAL, 0, N_("manual"), N_("what to do in which order, and when something goes wrong")},
     {EVERY_QUIT, 0, N_("quit"), N_("ends the program; everything is saved")},
 };
 
@@ -434,6 +435,9 @@ do_every(struct plain *p, int act)
         return PLAIN_BACK;
     case EVERY_OFFICER:
         plain_log_in(p, NULL, true);
+        return PLAIN_AGAIN;
+    case EVERY_MANUAL:
+        plain_manual(p);
         return PLAIN_AGAIN;
     default:
         p->over = true;

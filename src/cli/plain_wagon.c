@@ -37,6 +37,7 @@ static const struct plain_command wagon_commands[] = {
     {WAGON_GATES, 0, N_("gates"), N_("gates: confirm or withdraw one")},
     {WAGON_HISTORY, 0, N_("history"), N_("other passages of this wagon; one can be opened")},
     {WAGON_LOG, 0, N_("log"), N_("what was recorded on the wagon, by whom, when")},
+    {WAGON_DRAWING, 0, N_("drawing"), N_("the drawing of the wagon, and its zones to go to")},
     {WAGON_KIND, 0, N_("kind"), N_("kind of the wagon")},
     {WAGON_LEVEL, 0, N_("level"), N_("level of inspection")},
     {WAGON_STRIKE, 0, N_("strike out"), N_("the wagon is not in the train; a reason follows")},
@@ -201,6 +202,9 @@ wagon_act(struct plain_wagon *v, int act)
         break;
     case WAGON_HISTORY:
         v->next = plain_history(p, v->wagon);
+        break;
+    case WAGON_DRAWING:
+        plain_wagon_drawing(v);
         break;
     case WAGON_LOG:
         plain_log(p, v->work.train->id, v->wagon);

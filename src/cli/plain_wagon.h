@@ -31,6 +31,7 @@ enum {
     WAGON_GATES,
     WAGON_HISTORY,
     WAGON_LOG,
+    WAGON_DRAWING,
     WAGON_KIND,
     WAGON_LEVEL,
     WAGON_STRIKE,
@@ -59,6 +60,8 @@ void plain_wagon_where(struct plain_wagon *v);
 void plain_wagon_wanted(const struct plain_wagon *v, struct buf *out);
 void plain_wagon_card(const struct plain_wagon *v);
 void plain_wagon_items(const struct plain_wagon *v);
+/* The drawing and its zones; goes to the zone that is chosen. */
+void plain_wagon_drawing(struct plain_wagon *v);
 
 bool plain_wagon_reload(struct plain_wagon *v);
 /* To the next open item; says what is left at the end of the list. */

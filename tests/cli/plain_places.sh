@@ -137,4 +137,19 @@ for lang in en ru; do
     promise "  the records hold" ends 0 "$railcheck" verify
 done
 
+# --- drawing, manual ---
+
+for lang in en ru; do
+    a_train
+    promise "the drawing and its zones ($lang)" as_before drawing $lang
+done
+manual_of() {
+    printf 'manual %s\nquit\n' "$1" | "$railcheck" --lang en --plain >"$here/out"
+}
+promise "the manual of a role" manual_of lead
+promise "  has its heading" says out "RAILCHECK FOR THE SHIFT LEAD"
+promise "  and each entry on one line" grep -q "^1\. \[t\] on the trains opens the board: .* blocks it\.$" out
+promise "of a role that is not there" manual_of x
+promise "  nothing is said but what can be" says out "x: nothing that can be typed here"
+
 finish
