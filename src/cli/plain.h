@@ -94,7 +94,8 @@ void plain_unknown(struct plain *p);
 /* A text; offered (NULL or "": nothing) is taken by an empty line, else that leaves it. NULL when
  * left; free it. */
 char *plain_ask(struct plain *p, const char *question, const char *offered);
-/* y (its key on any layout); anything else is no. */
+/* y, its key on a layout, or the word for yes; anything else is no, also a letter that is short for
+ * no. */
 bool plain_yes(struct plain *p, const char *question);
 /* One of a list by number, name or beginning of its words; offered: name taken by an empty line.
  * own: own words may be typed. The name, or the own words. NULL when left; free it. */

@@ -88,18 +88,31 @@ plain_ask(struct plain *p, const char *question, const char *offered)
     return rc_strdup(*p->line ? p->line : offered);
 }
 
+/* Is the letter the key of y on some layout? Not when it is short for the word "no" (the Russian
+ * н): what may mean no is no. */
+static bool
+is_yes_key(const struct plain *p, uint32_t letter)
+{
+    const char *no = _("no");
+    uint32_t first = 0;
+
+    utf8_decode(no, strlen(no), &first);
+    return utf8_fold(letter) == 'y' || (utf8_fold(letter) != utf8_fold(first) &&
+                                        layout_letter(&p->layouts, p->layout, letter) == 'y');
+}
+
 bool
 plain_yes(struct plain *p, const char *question)
 {
     char *typed = plain_ask(p, question, NULL);
     uint32_t first = 0;
-    bool yes = false;
+    bool yes = false, exact;
 
     if (typed) {
         size_t step = utf8_decode(typed, strlen(typed), &first);
 
-        yes = !typed[step] &&
-              (layout_letter(&p->layouts, p->layout, first) == 'y' || utf8_fold(first) == 'y');
+        yes =
+            plain_begins(_("yes, do it"), typed, &exact) || (!typed[step] && is_yes_key(p, first));
     }
     free(typed);
     return yes;
