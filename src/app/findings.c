@@ -9,6 +9,7 @@
 
 #include "app/body.h"
 #include "app/change.h"
+#include "app/walk.h"
 #include "base/uuid.h"
 
 /* The answer that a finding on an item leaves there: the value stays with it. */
@@ -39,6 +40,7 @@ inspect_finding(struct app *app, int64_t wagon, const struct finding *given, con
 {
     struct finding f = *given;
     struct uuid uuid;
+    struct walk_row walk;
     struct change c;
 
     if (!change_begin(&c, app, wagon, why, err))
@@ -46,6 +48,12 @@ inspect_finding(struct app *app, int64_t wagon, const struct finding *given, con
     uuid = uuid_new(app->env);
     uuid_text(&uuid, id);
     f.uuid = id;
+    /* Where he walks he found it; sets adopted earlier have no sides. */
+    if (!*f.side && checklist_list(c.work.set, "side")) {
+        if (!walk_now(app, c.work.train->id, &walk, err))
+            return change_abandon(&c);
+        f.side = walk.side;
+    }
     if (!finding_check(c.work.set, &f, err))
         return change_abandon(&c);
     if (*f.item) {

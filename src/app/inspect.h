@@ -31,7 +31,8 @@ bool inspect_zone_gated(struct app *app, int64_t wagon, const char *key, size_t 
  * or has the item; only answers that may be copied. RC_E_NOTHING_TO_COPY when there is none. */
 bool inspect_copy(struct app *app, int64_t wagon, const char *key, struct rc_error *err);
 
-/* Raises a finding; its item (when it has one) is answered "finding". uuid of the new one goes to
+/* Raises a finding; its item (when it has one) is answered "finding"; a side that is not given is
+ * the one along which the officer walks. uuid of the new one goes to
  * id. */
 bool inspect_finding(struct app *app, int64_t wagon, const struct finding *finding, const char *why,
                      char id[40], struct rc_error *err);

@@ -15,6 +15,7 @@
 #include "core/state.h"
 #include "i18n/i18n.h"
 #include "tui/choices.h"
+#include "tui/walking.h"
 #include "tui/words.h"
 
 /* Saves the answer of the present item and goes on; a note alone stays. False: not saved. */
@@ -340,21 +341,23 @@ change(struct plain_wagon *v, bool kind)
     return done;
 }
 
-/* The next open wagon behind this one, wrapping; 0 when all others are closed. */
+/* The next open wagon in the walking direction, wrapping; 0 when all others are closed. */
 static int64_t
 next_open(const struct plain_wagon *v)
 {
     struct wagons consist = {0};
+    struct walk_row walk = {0};
     struct rc_error err = {0};
     size_t here = 0;
     int64_t found = 0;
 
-    if (!store_consist(v->p->app->store, v->work.train->id, false, &consist, &err))
+    if (!store_consist(v->p->app->store, v->work.train->id, false, &consist, &err) ||
+        !walk_now(v->p->app, v->work.train->id, &walk, &err))
         plain_error(v->p, &err);
     for (size_t i = 0; i < consist.n; i++)
         here = consist.rows[i].id == v->wagon ? i : here;
     for (size_t i = 1; i < consist.n && !found; i++) {
-        const struct wagon_row *w = &consist.rows[(here + i) % consist.n];
+        const struct wagon_row *w = &consist.rows[walking_row(&walk, here, i, consist.n)];
         enum wagon_state state = WAGON_NOT_STARTED;
 
         wagon_state_parse(w->state, &state);

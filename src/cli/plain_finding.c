@@ -18,6 +18,7 @@ enum field {
     FIELD_SEVERITY,
     FIELD_DESCRIPTION,
     FIELD_ZONE,
+    FIELD_SIDE,
     FIELD_NOTICED,
     FIELD_QUANTITY,
     FIELD_UNIT,
@@ -35,6 +36,7 @@ static const struct {
     [FIELD_SEVERITY] = {N_("Severity 0-4"), "severity"},
     [FIELD_DESCRIPTION] = {N_("Description"), NULL},
     [FIELD_ZONE] = {N_("Zone"), "zone"},
+    [FIELD_SIDE] = {N_("Side"), "side"},
     [FIELD_NOTICED] = {N_("How noticed"), "noticed"},
     [FIELD_QUANTITY] = {N_("Quantity"), NULL},
     [FIELD_UNIT] = {N_("Unit"), NULL},
@@ -110,6 +112,8 @@ slot(struct finding_place *v, enum field field)
         return &f->description;
     case FIELD_ZONE:
         return &f->zone;
+    case FIELD_SIDE:
+        return &f->side;
     case FIELD_NOTICED:
         return &f->noticed;
     case FIELD_QUANTITY:
@@ -243,8 +247,8 @@ void
 plain_finding(struct plain *p, int64_t wagon, const char *uuid)
 {
     static const enum field order[] = {
-        FIELD_SEVERITY, FIELD_DESCRIPTION, FIELD_NOTICED, FIELD_QUANTITY, FIELD_UNIT,
-        FIELD_ACTION,   FIELD_AGENCY,      FIELD_ACT_NO,  FIELD_CATEGORY, FIELD_ZONE,
+        FIELD_SEVERITY, FIELD_DESCRIPTION, FIELD_NOTICED,  FIELD_QUANTITY, FIELD_UNIT, FIELD_ACTION,
+        FIELD_AGENCY,   FIELD_ACT_NO,      FIELD_CATEGORY, FIELD_ZONE,     FIELD_SIDE,
     };
     struct finding_place v = {.p = p, .wagon = wagon, .uuid = uuid};
 
@@ -252,6 +256,8 @@ plain_finding(struct plain *p, int64_t wagon, const char *uuid)
         say_finding(&v);
         for (size_t i = 0; i < ARRAY_LEN(order) && v.row; i++) {
             if (order[i] == FIELD_UNIT && !*v.now.quantity)
+                continue;
+            if (order[i] == FIELD_SIDE && !checklist_list(v.work.set, "side"))
                 continue;
             if (!ask(&v, order[i]) ||
                 (order[i] == FIELD_ACT_NO && !plain_ask_files(p, wagon, uuid)))

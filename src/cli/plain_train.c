@@ -14,6 +14,7 @@
 #include "core/numbers.h"
 #include "core/state.h"
 #include "i18n/i18n.h"
+#include "tui/walking.h"
 #include "tui/words.h"
 
 enum {
@@ -26,6 +27,8 @@ enum {
     TRAIN_REVIEW,
     TRAIN_OWN,
     TRAIN_DEPARTURE,
+    TRAIN_TURN,
+    TRAIN_SIDE,
     TRAIN_LOG,
     TRAIN_SUBMIT,
     TRAIN_EXPORT
@@ -42,6 +45,8 @@ static const struct plain_command train_commands[] = {
     {TRAIN_REVIEW, 'r', N_("review"), N_("what the shift lead looks at, returns, decides")},
     {TRAIN_OWN, 't', N_("train"), N_("checklist of the train itself")},
     {TRAIN_DEPARTURE, 0, N_("departure"), N_("plans the departure of the train")},
+    {TRAIN_TURN, 0, N_("turn"), N_("walks the train the other way, along the other side")},
+    {TRAIN_SIDE, 0, N_("side"), N_("the side that you walk along: left, right, none")},
     {TRAIN_LOG, 0, N_("log"), N_("what was recorded on the train itself, by whom, when")},
     {TRAIN_SUBMIT, 0, N_("submit"), N_("submits the train to the shift lead")},
     {TRAIN_EXPORT, 0, N_("export"), N_("writes the tables of the train as CSV")},
@@ -54,6 +59,7 @@ struct train_place {
     const struct checklist *set;
     struct wagons consist; /* without position 0 */
     struct wagons own;     /* with it */
+    struct walk_row walk;  /* of the officer at work */
 };
 
 static void
@@ -74,7 +80,7 @@ place_read(struct plain *p, int64_t train, struct train_place *t)
     if (store_train(store, train, &t->trains, &err) && !t->trains.n)
         rc_fail(&err, RC_E_TRAIN_UNKNOWN, "", NULL);
     if (err.code == RC_OK && store_consist(store, train, false, &t->consist, &err) &&
-        store_consist(store, train, true, &t->own, &err))
+        store_consist(store, train, true, &t->own, &err) && walk_now(p->app, train, &t->walk, &err))
         t->set = app_set(p->app, t->trains.rows[0].checklist, &err);
     if (t->set) {
         t->train = &t->trains.rows[0];
@@ -122,6 +128,16 @@ say_points(const struct train_place *t)
 }
 
 static void
+say_walk(struct plain *p, const struct walk_row *walk)
+{
+    struct buf words = {0};
+
+    walking_sentence(walk, &words);
+    plain_say(p, "%s", buf_text(&words));
+    buf_release(&words);
+}
+
+static void
 say_where(const struct train_place *t)
 {
     const struct train_row *r = t->train;
@@ -133,6 +149,8 @@ say_where(const struct train_place *t)
     plain_say(t->p, _("Train %s, %s, arrived %s. %s. Wagons %d, closed %d, findings %d"), r->number,
               *r->index ? r->index : "-", when, words_train_state(r->state), r->wagons, r->closed,
               r->findings);
+    if (t->walk.to_head || *t->walk.side)
+        say_walk(t->p, &t->walk);
     if (r->returns)
         say_points(t);
 }
@@ -264,13 +282,31 @@ find_in(struct plain *p, const struct wagons *consist, const char *text)
 static void
 next_wagon(const struct train_place *t)
 {
-    for (size_t i = 0; i < t->consist.n; i++) {
-        if (is_open(&t->consist.rows[i])) {
-            plain_wagon(t->p, t->consist.rows[i].id, "");
+    size_t n = t->consist.n;
+
+    for (size_t i = 0; i < n; i++) {
+        const struct wagon_row *w = &t->consist.rows[t->walk.to_head ? n - 1 - i : i];
+
+        if (is_open(w)) {
+            plain_wagon(t->p, w->id, "");
             return;
         }
     }
     plain_say(t->p, "%s", _("all wagons are closed"));
+}
+
+/* Another side or direction of the walk, and says how it is now. */
+static void
+walk(const struct train_place *t, int act)
+{
+    struct rc_error err = {0};
+    struct walk_row now;
+    bool done = act == TRAIN_TURN ? walk_turn(t->p->app, t->train->id, &now, &err)
+                                  : walk_side(t->p->app, t->train->id, &now, &err);
+
+    plain_done(t->p, done, &err);
+    if (done && !now.to_head && !*now.side)
+        say_walk(t->p, &now); /* else it is said with the train */
 }
 
 static void
@@ -345,6 +381,10 @@ train_act(const struct train_place *t, int act)
         break;
     case TRAIN_LOG:
         plain_log(p, t->train->id, 0);
+        break;
+    case TRAIN_TURN:
+    case TRAIN_SIDE:
+        walk(t, act);
         break;
     case TRAIN_SUBMIT:
         submit(t);

@@ -208,8 +208,6 @@ wagon_finding(struct screen *s, const char *category, const char *why)
     f.item = line->key;
     f.zone = line->item->zone->name;
     f.severity = line->item->severity;
-    if (checklist_list(v->work.set, "side")) /* sets adopted earlier have none */
-        f.side = v->walk.side;
     if (!inspect_finding(s->ui->app, v->wagon, &f, why, id, &err))
         return outcome(s, false, &err, &change);
     outcome(s, true, &err, NULL);

@@ -19,10 +19,20 @@ side_words(const struct walk_row *walk)
     }
 }
 
+void
+walking_sentence(const struct walk_row *walk, struct buf *out)
+{
+    buf_addf(out,
+             walk->to_head ? _("Towards the head, %s: the next wagon is the one before")
+                           : _("Towards the tail, %s: the next wagon is the one behind"),
+             side_words(walk));
+}
+
 bool
 walking_change(struct ui *ui, int64_t train, enum action action, struct walk_row *walk)
 {
     struct rc_error err = {0};
+    struct buf words = {0};
     bool done = action == ACT_TURN ? walk_turn(ui->app, train, walk, &err)
                                    : walk_side(ui->app, train, walk, &err);
 
@@ -31,10 +41,9 @@ walking_change(struct ui *ui, int64_t train, enum action action, struct walk_row
         return false;
     }
     ui_saved(ui);
-    ui_say(ui,
-           walk->to_head ? _("Towards the head, %s: the next wagon is the one before")
-                         : _("Towards the tail, %s: the next wagon is the one behind"),
-           side_words(walk));
+    walking_sentence(walk, &words);
+    ui_say(ui, "%s", buf_text(&words));
+    buf_release(&words);
     return true;
 }
 

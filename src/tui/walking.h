@@ -7,6 +7,8 @@
 #include "base/buf.h"
 #include "tui/ui.h"
 
+/* Adds "Towards the tail, left side: the next wagon is the one behind". */
+void walking_sentence(const struct walk_row *walk, struct buf *out);
 /* Turns round (ACT_TURN) or changes the side (ACT_SIDE), and says how the officer walks now. False
  * when it was not saved: the reason is said. */
 bool walking_change(struct ui *ui, int64_t train, enum action action, struct walk_row *walk);

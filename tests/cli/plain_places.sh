@@ -68,6 +68,14 @@ for lang in en ru; do
     promise "  the records hold" ends 0 "$railcheck" verify
 done
 
+# --- the walk ---
+
+for lang in en ru; do
+    a_train
+    promise "side and direction of the walk ($lang)" as_before walk $lang
+    promise "  a finding is on that side" exported findings.csv '"R"'
+done
+
 # --- finding ---
 
 # two_trains: the diesel tanks, and the mixed train with their wagon 73072738 and a seal read in it.
