@@ -372,6 +372,10 @@
     X(RC_E_OFFICER_DISABLED, RC_EXIT_DATA,                                                         \
       N_("badge %1 may no longer work here (an administrator can allow it again)"))                \
     X(RC_E_PIN_NEEDED, RC_EXIT_DATA, N_("badge %1 has a PIN (log in with it)"))                    \
+    X(RC_E_PIN_MISSING, RC_EXIT_DATA,                                                              \
+      N_("no new PIN for badge %1 was given (type it on a terminal, or give it as a line with "    \
+         "--pin-stdin)"))                                                                          \
+    X(RC_E_CODE_NONE, RC_EXIT_DATA, N_("the list %1 has nothing with %2 (codes import brings lists)")) \
     X(RC_E_PIN_WRONG, RC_EXIT_DATA,                                                                \
       N_("wrong PIN for badge %1 (an administrator can give a new one)"))                          \
     X(RC_E_LOGIN_WAIT, RC_EXIT_DATA,                                                               \

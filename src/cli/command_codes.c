@@ -83,7 +83,11 @@ print_lists(struct app *app, const char *list, const char *text, struct rc_error
             printf("%6zu\n", p.n);
         }
     }
-    return list && !p.n ? RC_EXIT_DATA : RC_EXIT_DONE;
+    if (list && !p.n) {
+        rc_fail(err, RC_E_CODE_NONE, list, *text ? text : "-");
+        return cli_error(err);
+    }
+    return RC_EXIT_DONE;
 }
 
 int

@@ -99,15 +99,15 @@ ask_new_pin(const struct request *r, char pin[CLI_PIN], struct rc_error *err)
     bool same;
 
     snprintf(question, sizeof question, _("New PIN of badge %s"), r->badge);
-    if (!cli_ask_pin(&r->cli, question, r->badge, pin, err))
-        return false;
+    if (!cli_ask_pin(&r->cli, question, r->badge, pin, NULL))
+        return rc_fail(err, RC_E_PIN_MISSING, r->badge, NULL);
     /* Taking a PIN away has to be meant. */
     if (!*pin)
         return rc_fail(err, RC_E_EMPTY, "PIN", NULL);
     if (r->cli.pin_stdin)
         return true;
-    if (!cli_ask_pin(&r->cli, _("The same PIN again"), r->badge, again, err))
-        return false;
+    if (!cli_ask_pin(&r->cli, _("The same PIN again"), r->badge, again, NULL))
+        return rc_fail(err, RC_E_PIN_MISSING, r->badge, NULL);
     same = strcmp(pin, again) == 0;
     explicit_bzero(again, sizeof again);
     return same || rc_fail(err, RC_E_PIN_DIFFERS, NULL, NULL);
