@@ -132,7 +132,7 @@ pictures_of_the_review(void **state)
         golden_check(&g, "review-finding", 24, 80);
         go_to_last_wagon(&g);
         golden_check(&g, "review-pace", 24, 80);
-        golden_keys(&g, "Home Tab Tab Tab Tab Tab Tab Tab");
+        golden_keys(&g, "Home Shift-Tab");
         golden_check(&g, "review-heading", 18, 60); /* the figures are below */
         golden_close(&g);
     }
