@@ -99,8 +99,10 @@ draw_hint(const struct screen *s, struct surface *to)
             buf_adds(&hint, review_part_words(REVIEW_PACE));
             add_pace(&v->review, &hint);
         }
-        frame_hint(s, to, hint.len ? buf_text(&hint) : NULL,
-                   _("Enter: show or hide the rows. Tab: next part. d: accept, release, hold"));
+        frame_hint(
+            s, to, NULL,
+            hint.len ? buf_text(&hint)
+                     : _("Enter: show or hide the rows. Tab: next part. d: accept, release, hold"));
         buf_release(&hint);
         return;
     }
