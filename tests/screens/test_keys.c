@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: ISC */
+/* Characters of other layouts on the screens: digits where numbers are typed, and letters that have
+ * the numbers of keys in curses. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "app/people.h"
+#include "base/alloc.h"
+#include "on_wagon.h"
+
+/* The digit row of the Kazakh layout, from 1 to 0. */
+#define KAZAKH_ROW "\"әіңғ,.үұқ"
+
+static void
+open_kazakh(struct golden *g)
+{
+    open_wagon(g, "ru");
+    snprintf(g->ui.layout, sizeof g->ui.layout, "kz");
+}
+
+static void
+a_measured_number_is_typed_by_the_kazakh_row(void **state)
+{
+    struct golden g;
+    struct work w;
+
+    (void)state;
+    open_kazakh(&g);
+    golden_actions(&g, "level");
+    golden_keys(&g, "ә"); /* the key of 2: enhanced */
+    open_at(&g, 1, "DOC-3");
+    golden_type(&g, "үә"); /* the first one opens the field */
+    golden_keys(&g, "Enter");
+    w = work_at(&g, 1);
+    assert_string_equal(w.in.lines[inspection_find(&w.in, "DOC-3")].answer.value, "82");
+    work_release(&w);
+    golden_close(&g);
+}
+
+static void
+the_severity_of_a_finding_is_typed_by_the_kazakh_row(void **state)
+{
+    struct golden g;
+    struct work w;
+
+    (void)state;
+    open_kazakh(&g);
+    golden_keys(&g, "f Enter Up і"); /* the key of 3 */
+    w = work_at(&g, 1);
+    assert_int_equal(w.findings.n, 1);
+    assert_int_equal(w.findings.rows[0].severity, 3);
+    work_release(&w);
+    golden_keys(&g, "қ ғ ."); /* 0; 5 and 7 are none */
+    w = work_at(&g, 1);
+    assert_int_equal(w.findings.rows[0].severity, 0);
+    work_release(&w);
+    golden_close(&g);
+}
+
+static void
+a_pin_is_typed_by_the_kazakh_row(void **state)
+{
+    struct golden g;
+
+    (void)state;
+    golden_open(&g, "ru", NULL);
+    snprintf(g.ui.layout, sizeof g.ui.layout, "kz");
+    golden_actions(&g, "own-pin");
+    golden_type(&g, KAZAKH_ROW);
+    golden_keys(&g, "Enter");
+    golden_type(&g, "1234567890");
+    golden_keys(&g, "Enter");
+    assert_string_equal(golden_top(&g), "trains");
+    assert_true(people_login(g.ui.app, "101", "1234567890", NULL));
+    golden_close(&g);
+}
+
+static void
+a_departure_is_typed_by_the_kazakh_row(void **state)
+{
+    struct golden g;
+    struct trains trains = {0};
+    struct rc_error err = {0};
+
+    (void)state;
+    open_kazakh(&g);
+    golden_keys(&g, "Esc");
+    golden_actions(&g, "departure");
+    golden_type(&g, "\"ңәқ"); /* 1420 */
+    golden_keys(&g, "Enter");
+    assert_string_equal(golden_top(&g), "consist");
+    assert_true(store_trains(g.ui.app->store, 0, 0, 1, &trains, &err));
+    /* 14:20 at the post, 2026-11-24 */
+    assert_int_equal(trains.rows[0].departs_at, 1795512000000);
+    trains_release(&trains);
+    golden_close(&g);
+}
+
+/* Ă … ǿ: 258 is the number of the Down key in curses, 265 to 274 those of F1 to F10. */
+static void
+letters_with_the_numbers_of_keys_do_nothing(void **state)
+{
+    static const char *const ways[] = {"", "Esc", "Esc y", "Esc F3", "t"};
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(ways); i++) {
+        struct golden g;
+        char screen[40];
+        struct work w;
+        int depth, undo;
+
+        open_wagon(&g, "en");
+        golden_keys(&g, ways[i]);
+        if (strcmp(golden_top(&g), "seals") == 0)
+            golden_keys(&g, "Enter"); /* there they are the beginning of a number */
+        snprintf(screen, sizeof screen, "%s", golden_top(&g));
+        depth = g.ui.depth;
+        w = work_at(&g, 1);
+        undo = w.undo;
+        work_release(&w);
+        for (uint32_t ch = 256; ch < 512; ch++) {
+            struct key key = {.code = RK_CHAR, .ch = ch};
+
+            assert_true(ui_key(&g.ui, &key));
+            assert_string_equal(golden_top(&g), screen);
+            assert_int_equal(g.ui.depth, depth);
+        }
+        w = work_at(&g, 1);
+        assert_int_equal(w.undo, undo);
+        work_release(&w);
+        golden_close(&g);
+    }
+}
+
+static void
+in_a_text_they_are_letters(void **state)
+{
+    static const char turkmen[] = "ňşžğıäçýöü";
+    struct golden g;
+    struct work w;
+
+    (void)state;
+    open_wagon(&g, "en");
+    golden_keys(&g, "e");
+    golden_type(&g, turkmen);
+    golden_keys(&g, "Enter");
+    w = work_at(&g, 1);
+    assert_string_equal(w.in.lines[0].answer.note, turkmen);
+    work_release(&w);
+    golden_close(&g);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest keys[] = {
+        cmocka_unit_test(a_measured_number_is_typed_by_the_kazakh_row),
+        cmocka_unit_test(the_severity_of_a_finding_is_typed_by_the_kazakh_row),
+        cmocka_unit_test(a_pin_is_typed_by_the_kazakh_row),
+        cmocka_unit_test(a_departure_is_typed_by_the_kazakh_row),
+        cmocka_unit_test(letters_with_the_numbers_of_keys_do_nothing),
+        cmocka_unit_test(in_a_text_they_are_letters),
+    };
+
+    return cmocka_run_group_tests(keys, NULL, NULL);
+}
