@@ -15,6 +15,7 @@
 #include "app/people.h"
 #include "base/alloc.h"
 #include "on_wagon.h"
+#include "tui/frame.h"
 
 /* The digit row of the Kazakh layout, from 1 to 0. */
 #define KAZAKH_ROW "\"әіңғ,.үұқ"
@@ -158,6 +159,48 @@ in_a_text_they_are_letters(void **state)
     golden_close(&g);
 }
 
+/* Of the F-bar as it is drawn, each column belongs to the number before it. */
+static void
+expect_bar(struct golden *g, int cols)
+{
+    const struct screen *top = g->ui.stack[g->ui.depth - 1];
+    struct surface s;
+    int key = -1;
+
+    surface_init(&s, 18, cols);
+    ui_draw(&g->ui, &s);
+    for (int col = 0; col < cols; col++) {
+        const struct cell *cell = &s.cells[17 * cols + col];
+
+        /* The second digit of 10 begins no key. */
+        if (cell->style == STYLE_BAR_KEY && !(key == 9 && cell->text[0] == '0'))
+            key++;
+        assert_int_equal(frame_bar_at(top, cols, col), key);
+    }
+    assert_int_equal(key, 9);
+    surface_release(&s);
+}
+
+static void
+a_click_on_the_bar_means_the_key_that_is_drawn_there(void **state)
+{
+    static const char *const langs[] = {"en", "ru"};
+    static const char *const ways[] = {"", "Esc", "Esc y", "Esc Esc", "t", "F9", "f Enter"};
+
+    (void)state;
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        for (size_t i = 0; i < ARRAY_LEN(ways); i++) {
+            struct golden g;
+
+            open_wagon(&g, langs[lang]);
+            golden_keys(&g, ways[i]);
+            for (int cols = 60; cols <= 120; cols++)
+                expect_bar(&g, cols);
+            golden_close(&g);
+        }
+    }
+}
+
 int
 main(void)
 {
@@ -168,6 +211,7 @@ main(void)
         cmocka_unit_test(a_departure_is_typed_by_the_kazakh_row),
         cmocka_unit_test(letters_with_the_numbers_of_keys_do_nothing),
         cmocka_unit_test(in_a_text_they_are_letters),
+        cmocka_unit_test(a_click_on_the_bar_means_the_key_that_is_drawn_there),
     };
 
     return cmocka_run_group_tests(keys, NULL, NULL);
