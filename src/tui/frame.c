@@ -320,9 +320,10 @@ bar_needs(const int labels[BAR_KEYS], int most, int needs[BAR_KEYS])
     return sum;
 }
 
-/* Where each key begins, and the end: ten equal places; where a label has no room in its place,
- * each key as wide as its label, and the longest labels cut when even that is too wide. */
-static void
+/* Where each key begins, and the end: ten equal places. False where a label has no room in its
+ * place: then each key is as wide as its label, those without one are blank, and the longest labels
+ * are cut when even that is too wide. */
+static bool
 bar_places(const struct screen *s, int cols, int begin[BAR_KEYS + 1])
 {
     int labels[BAR_KEYS], needs[BAR_KEYS], most = 0, spare;
@@ -340,19 +341,15 @@ bar_places(const struct screen *s, int cols, int begin[BAR_KEYS + 1])
     while (!equal && most > 0 && bar_needs(labels, most, needs) > cols)
         most--;
     if (equal || most == 0)
-        return;
+        return true;
     spare = cols - bar_needs(labels, most, needs);
-    /* What is left parts the keys: at first those with a label only. */
-    for (int round = 0; spare > 0; round++) {
-        for (int i = 0; i < BAR_KEYS && spare > 0; i++) {
-            if (labels[i] || round > 0) {
-                needs[i]++;
-                spare--;
-            }
-        }
+    for (int i = 0; spare > 0; i = (i + 1) % BAR_KEYS) {
+        needs[i] += labels[i] > 0;
+        spare -= labels[i] > 0;
     }
     for (int i = 0; i < BAR_KEYS; i++)
         begin[i + 1] = begin[i] + needs[i];
+    return false;
 }
 
 int
@@ -370,14 +367,16 @@ void
 frame_bar(const struct screen *s, struct surface *to)
 {
     int row = to->rows - 1, begin[BAR_KEYS + 1];
+    bool all = bar_places(s, to->cols, begin);
 
     surface_fill(to, row, 0, to->cols, STYLE_BAR, ' ');
-    bar_places(s, to->cols, begin);
     for (int i = 0; i < BAR_KEYS; i++) {
         const char *label = bar_label(s, i);
-        int col = begin[i], next = begin[i + 1];
-        int digits = surface_putf(to, row, col, next - col, STYLE_BAR_KEY, "%d", i + 1);
+        int col = begin[i], next = begin[i + 1], digits;
 
+        if (!all && !*label)
+            continue;
+        digits = surface_putf(to, row, col, next - col, STYLE_BAR_KEY, "%d", i + 1);
         /* Cut without an ellipsis: there is no cell to spare. */
         for (int col_at = col + digits; *label && col_at < next;) {
             size_t len = utf8_fit(label, 1);
