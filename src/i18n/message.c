@@ -34,10 +34,12 @@ static const char *const system_reasons[] __attribute__((unused)) = {
     N_("Cannot allocate memory"),
 };
 
-/* Is the second argument what the system said? */
+/* Is this argument a text of ours or of the system, to be translated? */
 static bool
-gives_reason(enum rc_code code)
+is_words(enum rc_code code, int index)
 {
+    if (index == 0)
+        return code == RC_E_NO_RIGHT; /* what there is no right to do */
     return code == RC_E_SYSTEM || code == RC_E_OPEN || code == RC_E_READ || code == RC_E_WRITE;
 }
 
@@ -60,7 +62,7 @@ message_text(struct buf *out, const struct rc_error *err)
             int index = text[1] - '1';
             const char *arg = err->arg[index];
 
-            show_all(out, index == 1 && gives_reason(err->code) ? tr(arg) : arg);
+            show_all(out, is_words(err->code, index) ? tr(arg) : arg);
             text += 2;
         }
     }

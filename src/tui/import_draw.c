@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "i18n/i18n.h"
 #include "i18n/message.h"
 #include "tui/frame.h"
@@ -20,7 +21,7 @@ or_dash(const char *text)
 
 /* How many wagons, and what kind of list it was. */
 static void
-draw_format(const struct import_view *v, struct surface *to, int row)
+add_format(const struct import_view *v, struct buf *line)
 {
     const struct consist *c = &v->import.consist;
     const char *from = v->told.from == FROM_HEAD   ? _("from the head")
@@ -28,14 +29,37 @@ draw_format(const struct import_view *v, struct surface *to, int row)
                                                    : "";
 
     if (strcmp(c->format, "csv") == 0)
-        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL,
-                     _("Wagons %zu   encoding %s   separator %s"), c->n, or_dash(c->encoding),
-                     !c->delimiter          ? "-"
-                     : c->delimiter == '\t' ? _("tab")
-                                            : (const char[]){c->delimiter, '\0'});
+        buf_addf(line, _("Wagons %zu   encoding %s   separator %s"), c->n, or_dash(c->encoding),
+                 !c->delimiter          ? "-"
+                 : c->delimiter == '\t' ? _("tab")
+                                        : (const char[]){c->delimiter, '\0'});
     else
-        surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL, _("Wagons %zu%s%s   encoding %s   %s"),
-                     c->n, *from ? " " : "", from, or_dash(c->encoding), import_format(&v->import));
+        buf_addf(line, _("Wagons %zu%s%s   encoding %s   %s"), c->n, *from ? " " : "", from,
+                 or_dash(c->encoding), import_format(&v->import));
+}
+
+static bool
+fits(const struct surface *to, const char *line)
+{
+    return (int)utf8_columns(line) <= to->cols - 3;
+}
+
+/* A line of facts that three blanks divide; the last one goes below when there is no room. Gives
+ * the row behind. */
+static int
+put_parts(struct surface *to, int row, const char *line)
+{
+    const char *last = NULL;
+
+    for (const char *p = line; !fits(to, line) && (p = strstr(p, "   ")); p += 3)
+        last = p;
+    if (!last) {
+        surface_put(to, row, 2, to->cols - 3, STYLE_NORMAL, line);
+        return row + 1;
+    }
+    surface_putf(to, row, 2, to->cols - 3, STYLE_NORMAL, "%.*s", (int)(last - line), line);
+    surface_put(to, row + 1, 2, to->cols - 3, STYLE_NORMAL, last + 3);
+    return row + 2;
 }
 
 static void
@@ -43,16 +67,21 @@ draw_preview(const struct import_view *v, struct surface *to)
 {
     const struct consist *c = &v->import.consist;
     size_t errors = v->import.errors.n, warnings = v->import.warnings.n;
-    struct buf counts = {0}, arrived = {0};
+    struct buf counts = {0}, arrived = {0}, line = {0};
     char when[MOMENT_TEXT];
     int row = FRAME_TOP + 1;
 
     if (c->arrived.ms)
         buf_addf(&arrived, "%s %s", import_weekday(c->arrived),
                  moment_text(c->arrived, MOMENT_SCREEN, when));
-    surface_putf(to, row++, 2, to->cols - 3, STYLE_NORMAL, _("Train %s   index %s   arrived %s"),
-                 or_dash(c->train_no), or_dash(c->train_index), or_dash(buf_text(&arrived)));
-    draw_format(v, to, row++);
+    buf_addf(&line, _("Train %s   index %s   arrived %s"), or_dash(c->train_no),
+             or_dash(c->train_index), or_dash(buf_text(&arrived)));
+    row -= !fits(to, buf_text(&line)); /* the blank above */
+    row = put_parts(to, row, buf_text(&line));
+    buf_clear(&line);
+    add_format(v, &line);
+    row = put_parts(to, row, buf_text(&line));
+    buf_release(&line);
     buf_addf(&counts, _("Errors %zu   warnings %zu"), errors, warnings);
     if (c->n_rejected)
         buf_addf(&counts, _("   rows rejected %zu of %zu"), c->n_rejected, c->rows);

@@ -52,6 +52,14 @@ draw_line(const struct review_view *v, struct surface *to, int row, const struct
 }
 
 static void
+add_pace(const struct review *r, struct buf *out)
+{
+    buf_addf(out, _(": answers %d, rest %d%%, copied %d%%, under %d s: %d"), r->answers,
+             review_percent(r->bulk, r->answers), review_percent(r->copied, r->answers), r->fast_s,
+             r->fast);
+}
+
+static void
 draw_heading(const struct review_view *v, struct surface *to, int row, enum review_part part,
              bool here)
 {
@@ -68,10 +76,8 @@ draw_heading(const struct review_view *v, struct surface *to, int row, enum revi
     surface_put(to, row, 0, 1, style, here ? ">" : " ");
     surface_put(to, row, 1, 1, style, !n ? " " : v->folded[part] ? "+" : "-");
     buf_adds(&words, review_part_words(part));
-    if (part == REVIEW_PACE)
-        buf_addf(&words, _(": answers %d, rest %d%%, copied %d%%, under %d s: %d"), r->answers,
-                 review_percent(r->bulk, r->answers), review_percent(r->copied, r->answers),
-                 r->fast_s, r->fast);
+    if (part == REVIEW_PACE && to->cols >= 80)
+        add_pace(r, &words);
     used = surface_put(to, row, 2, to->cols - 12, style, buf_text(&words));
     buf_release(&words);
     surface_fill(to, row, used + 4, to->cols - used - 10, here ? style : STYLE_DIM, '.');
@@ -87,8 +93,17 @@ draw_hint(const struct screen *s, struct surface *to)
     struct buf hint = {0};
 
     if (!line) {
-        frame_hint(s, to, NULL,
-                   _("Enter: show or hide the rows. Tab: next part. d: accept, release, hold"));
+        bool pace = v->scroll.at < v->n_rows && v->rows[v->scroll.at].part == REVIEW_PACE;
+
+        if (pace && to->cols < 80) { /* its heading has no room for the figures */
+            buf_adds(&hint, review_part_words(REVIEW_PACE));
+            add_pace(&v->review, &hint);
+        }
+        frame_hint(
+            s, to, NULL,
+            hint.len ? buf_text(&hint)
+                     : _("Enter: show or hide the rows. Tab: next part. d: accept, release, hold"));
+        buf_release(&hint);
         return;
     }
     if (*line->item)

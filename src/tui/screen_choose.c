@@ -87,7 +87,7 @@ choose_draw(const struct screen *s, struct surface *to)
     const struct choose *c = s->data;
     size_t n = rows_of(c), page = page_of(c, to->rows);
     struct scroll scroll = c->scroll;
-    int width = to->cols - 8 < 68 ? to->cols - 8 : 68, col = (to->cols - width) / 2;
+    int width = to->cols - 4 < 68 ? to->cols - 4 : 68, col = (to->cols - width) / 2;
     int head = c->other ? 2 : 0;
     int height = (int)page + 2 + head, row = (to->rows - 3 - height) / 2;
 

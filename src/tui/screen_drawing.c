@@ -14,6 +14,7 @@
 
 #define TOP (FRAME_TOP - 1)
 #define ZONES_NARROW 24 /* columns of the list of zones below which it goes without counts */
+#define ZONES_BELOW 8   /* rows below the picture from which on a narrow list stands there */
 
 struct drawing_view {
     int64_t wagon;
@@ -106,17 +107,17 @@ draw_zone(const struct drawing_view *v, struct surface *to, int row, int col, si
     buf_release(&name);
 }
 
-/* The zones below each other beside the picture, scrolled so that the chosen one is seen. */
+/* The zones below each other from this row on, scrolled so that the chosen one is seen. */
 static void
-draw_zones(const struct drawing_view *v, struct surface *to, int col)
+draw_zones(const struct drawing_view *v, struct surface *to, int row, int col)
 {
     const struct inspection *in = &v->work.in;
     struct scroll scroll = {.at = count_zones(in, v->at)};
-    size_t rows = (size_t)frame_rows(to) + 1;
+    size_t rows = (size_t)(FRAME_TOP + frame_rows(to) - row);
 
     scroll_fit(&scroll, count_zones(in, in->n), rows);
     for (size_t i = 0; i < rows && scroll.top + i < scroll.n; i++)
-        draw_zone(v, to, TOP + (int)i, col, zone_begin(in, scroll.top + i));
+        draw_zone(v, to, row + (int)i, col, zone_begin(in, scroll.top + i));
 }
 
 static void
@@ -127,17 +128,24 @@ drawing_draw(const struct screen *s, struct surface *to)
     const struct drawing *d = picture_of(&v->work, l);
     size_t lang = checklist_lang(v->work.set, i18n_code());
     struct buf title = {0};
+    int beside, below;
 
     buf_addf(&title, _("Drawing   %s"), v->work.wagon->number);
     frame_title(s, to, buf_text(&title),
                 v->work.in.sheet ? words_in(&v->work.in.sheet->label, lang) : "");
     picture_draw(&v->work, l, to, TOP, 1);
-    draw_zones(v, to, (d ? d->cols : DRAWING_COLS) + 3);
+    beside = (d ? d->cols : DRAWING_COLS) + 3;
+    below = TOP + (d ? d->rows : DRAWING_ROWS) + 1;
+    if (to->cols - beside - 1 < ZONES_NARROW && FRAME_TOP + frame_rows(to) - below >= ZONES_BELOW)
+        draw_zones(v, to, below, 1);
+    else
+        draw_zones(v, to, TOP, beside);
     frame_hint(s, to,
                l && d && !drawing_zone(d, l->item->zone) ? _("This zone is not in the drawing")
                                                          : NULL,
                _("Arrows: zone. Enter: to its first open item. Esc: back"));
-    frame_status(s, to, "");
+    /* The narrow list cuts it. */
+    frame_status(s, to, l && to->cols < 80 ? words_in(&l->item->zone->label, lang) : "");
     frame_bar(s, to);
     buf_release(&title);
 }

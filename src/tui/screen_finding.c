@@ -203,6 +203,16 @@ finding_act(struct screen *s, enum action action)
     }
 }
 
+/* The digit of a severity that this key types, in any layout; 0: none. */
+static uint32_t
+severity_digit(const struct screen *s, const struct key *key)
+{
+    uint32_t digit =
+        key->code == RK_CHAR ? layout_digit(&s->ui->layouts, s->ui->layout, key->ch) : 0;
+
+    return digit <= '0' + SEVERITY_MAX ? digit : 0;
+}
+
 /* Text rows take characters and the keys that edit; Enter and Tab stay commands. */
 static bool
 finding_wants(const struct screen *s, const struct key *key)
@@ -210,8 +220,7 @@ finding_wants(const struct screen *s, const struct key *key)
     const struct finding_view *v = s->data;
 
     if (!finding_on_text(v))
-        return v->scroll.at == ROW_SEVERITY && key->code == RK_CHAR && key->ch >= '0' &&
-               key->ch <= '0' + SEVERITY_MAX;
+        return v->scroll.at == ROW_SEVERITY && severity_digit(s, key) != 0;
     return field_takes(key);
 }
 
@@ -221,7 +230,7 @@ finding_text(struct screen *s, const struct key *key)
     struct finding_view *v = s->data;
 
     if (v->scroll.at == ROW_SEVERITY) {
-        char value[2] = {(char)key->ch, '\0'};
+        char value[2] = {(char)severity_digit(s, key), '\0'};
 
         return save(s, value, NULL);
     }

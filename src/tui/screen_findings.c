@@ -66,7 +66,7 @@ static struct columns
 columns_for(int cols)
 {
     if (cols < 80)
-        return (struct columns){.category = 17, .text = 35};
+        return (struct columns){.category = 17, .text = 31};
     if (cols < 100)
         return (struct columns){.category = 17, .item = 41, .text = 51};
     return (struct columns){.category = 17, .item = 50, .text = 60};

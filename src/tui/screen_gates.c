@@ -7,6 +7,7 @@
 
 #include "app/inspect.h"
 #include "app/work.h"
+#include "base/utf8.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
 #include "tui/screens.h"
@@ -117,7 +118,9 @@ draw_hint(const struct screen *s, struct surface *to)
     const struct gate *gate;
     const struct gate_row *confirmed;
     size_t lang = checklist_lang(g->work.set, i18n_codes());
+    const char *label;
     char hint[400] = "";
+    int row;
 
     if (!g->scroll.n) {
         frame_hint(s, to, NULL, _("No item here waits for a gate."));
@@ -132,8 +135,11 @@ draw_hint(const struct screen *s, struct surface *to)
         snprintf(hint, sizeof hint, _("%s: confirmed %s: %s (recorded by %s)"), gate->code,
                  moment_text(at, MOMENT_DAY_CLOCK, when), confirmed->name, confirmed->officer);
     }
-    surface_wrap(to, FRAME_TOP + (int)frame_page(s, WARNING_ROWS) + 1, 1, to->cols - 2,
-                 WARNING_ROWS - 1, confirmed ? STYLE_DIM : STYLE_GATE,
+    row = FRAME_TOP + (int)frame_page(s, WARNING_ROWS) + 1;
+    label = words_in(&gate->label, lang);
+    if ((int)utf8_columns(label) > state_column(to->cols) - 13)
+        row += surface_wrap(to, row - 1, 1, to->cols - 2, 1, STYLE_NORMAL, label) - 1;
+    surface_wrap(to, row, 1, to->cols - 2, WARNING_ROWS - 1, confirmed ? STYLE_DIM : STYLE_GATE,
                  words_in(&gate->warning, lang));
     frame_hint(s, to, NULL, hint);
 }

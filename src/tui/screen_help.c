@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/alloc.h"
+#include "base/utf8.h"
 #include "i18n/i18n.h"
 #include "tui/frame.h"
 #include "tui/page.h"
@@ -37,6 +39,7 @@ add_actions(struct page *page, unsigned context, int width, bool hidden, bool ke
     for (int i = ACT_NONE + 1; i < ACT_COUNT; i++) {
         const struct action_info *info = action_info((enum action)i);
         struct buf line = {0};
+        size_t words;
 
         if (!(info->contexts & context) || hidden != ((info->flags & ACTION_HIDDEN) != 0))
             continue;
@@ -49,10 +52,34 @@ add_actions(struct page *page, unsigned context, int width, bool hidden, bool ke
         do
             buf_addc(&line, ' ');
         while (line.len < KEYS_WIDTH);
+        words = line.len;
         buf_adds(&line, _(info->words));
-        page_add(page, width, 2, STYLE_NORMAL, buf_text(&line));
+        page_add_hanging(page, width, 2, (int)(2 + words), STYLE_NORMAL, buf_text(&line));
         buf_release(&line);
     }
+}
+
+/* Marks with their words, three blanks between them: a line never parts a mark from its words. */
+static void
+add_marks(struct page *page, int width, const char *marks)
+{
+    struct buf line = {0};
+
+    while (*marks) {
+        const char *end = strstr(marks, "   ");
+        size_t len = end ? (size_t)(end - marks) : strlen(marks);
+        char *mark = rc_memdup(marks, len);
+
+        if (line.len && (int)(utf8_columns(buf_text(&line)) + 3 + utf8_columns(mark)) > width - 2) {
+            page_add(page, width, 2, STYLE_NORMAL, buf_text(&line));
+            buf_clear(&line);
+        }
+        buf_addf(&line, "%s%s", line.len ? "   " : "", mark);
+        free(mark);
+        marks += len + (end ? 3 : 0);
+    }
+    page_add(page, width, 2, STYLE_NORMAL, buf_text(&line));
+    buf_release(&line);
 }
 
 static void
@@ -70,11 +97,11 @@ help_build(const struct help *help, struct page *page, int width)
     page_blank(page);
     if (help->context & MARKED) {
         page_add(page, width, 0, STYLE_ZONE, _("MARKS"));
-        page_add(page, width, 2, STYLE_NORMAL,
-                 _(". not started   ~ in work   + clear   ! finding   - not applicable"));
-        page_add(page, width, 2, STYLE_NORMAL,
-                 _("? not accessible   # gate not confirmed   = copied   R returned   X held   "
-                   "/ struck out"));
+        add_marks(page, width,
+                  _(". not started   ~ in work   + clear   ! finding   - not applicable"));
+        add_marks(page, width,
+                  _("? not accessible   # gate not confirmed   = copied   R returned   X held   "
+                    "/ struck out"));
         page_blank(page);
     }
     page_add(page, width, 0, STYLE_ZONE, _("EVERYWHERE"));

@@ -70,7 +70,7 @@ columns_for(int cols)
 {
     int badge = cols < 100 ? 14 : 22, kind = badge + 6;
 
-    return (struct columns){.badge = badge, .kind = kind, .text = kind + (cols < 80 ? 16 : 20)};
+    return (struct columns){.badge = badge, .kind = kind, .text = kind + (cols < 80 ? 19 : 20)};
 }
 
 static void

@@ -54,12 +54,15 @@ draw_row(const struct palette *p, struct surface *to, int row, int col, int widt
 {
     enum style style = here ? STYLE_CURSOR : STYLE_NORMAL;
     struct key key;
-    char name[16];
+    char name[16] = "";
+    int used;
 
     surface_fill(to, row, col, width, style, ' ');
-    surface_put(to, row, col + 1, width - 13, style, _(action_info(action)->words));
     if (keymap_key(p->context, action, 0, &key))
-        surface_put_right(to, row, col + width - 11, 10, style, key_label(&key, name, sizeof name));
+        key_label(&key, name, sizeof name);
+    used = (int)strlen(name); /* names of keys are ASCII */
+    surface_put_right(to, row, col + width - 11, 10, style, name);
+    surface_put(to, row, col + 1, width - used - 3, style, _(action_info(action)->words));
 }
 
 static void
@@ -69,7 +72,7 @@ palette_draw(const struct screen *s, struct surface *to)
     enum action actions[ACT_COUNT];
     size_t n = found(p, actions), page = list_rows(p, to->rows);
     struct scroll scroll = p->scroll;
-    int width = to->cols - 8 < 64 ? to->cols - 8 : 64, col = (to->cols - width) / 2;
+    int width = to->cols - 4 < 64 ? to->cols - 4 : 64, col = (to->cols - width) / 2;
 
     scroll_fit(&scroll, n, page);
     surface_box(to, 2, col, (int)page + 4, width, p->menu ? _("Menu") : _("Commands"));

@@ -19,7 +19,7 @@ struct sign {
     int64_t train;
     enum decision decision;
     char *reason;
-    struct buf text; /* what is signed, as of now */
+    char *lines; /* what is signed, as of now: "name: value" strings, an empty one ends them */
     bool has_key;
     struct field fields[FIELDS];
     int at;
@@ -35,48 +35,78 @@ static bool
 sign_reload(struct screen *s, struct rc_error *err)
 {
     struct sign *v = s->data;
+    struct buf text = {0};
 
-    buf_clear(&v->text);
-    return decide_has_key(s->ui->app, &v->has_key, err) &&
-           decide_text(s->ui->app, v->train, v->decision, v->reason, &v->text, err);
+    if (!decide_has_key(s->ui->app, &v->has_key, err) ||
+        !decide_text(s->ui->app, v->train, v->decision, v->reason, &text, err)) {
+        buf_release(&text);
+        return false;
+    }
+    buf_addc(&text, '\0');
+    free(v->lines);
+    v->lines = buf_detach(&text);
+    for (char *p = v->lines; (p = strchr(p, '\n')); p++)
+        *p = '\0';
+    return true;
 }
 
-/* The signed lines that people read, "number: 2401" from row on; gives the row behind. */
+/* The value of the next line `name` from `from` on (NULL: the first one); NULL when there is none.
+ */
+static const char *
+value_after(const struct sign *v, const char *from, const char *name)
+{
+    size_t len = strlen(name);
+    const char *line = from ? from + strlen(from) + 1 : v->lines;
+
+    for (; *line; line += strlen(line) + 1) {
+        if (strncmp(line, name, len) == 0 && strncmp(line + len, ": ", 2) == 0)
+            return line + len + 2;
+    }
+    return NULL;
+}
+
+static const char *
+value(const struct sign *v, const char *name)
+{
+    const char *found = value_after(v, NULL, name);
+
+    return found ? found : "";
+}
+
+/* What is signed, in words; gives the row behind. The end of the records is what ties the signature
+ * to all answers. */
 static int
 draw_text(const struct sign *v, struct surface *to, int row, int end)
 {
-    static const char *const shown[] = {"train", "number", "arrived", "wagons",   "struck",
-                                        "held",  "open",   "grave",   "findings", "answers",
-                                        "head",  "name",   "badge",   "reason"};
-    const char *line = buf_text(&v->text);
-    int col = 3, width = (to->cols - 4) / 2;
+    int width = to->cols - 4;
+    char when[MOMENT_TEXT];
+    struct buf reason = {0};
+    struct moment at;
 
-    while (*line && row < end) {
-        size_t len = strcspn(line, "\n"), name = strcspn(line, ":");
-        bool wanted = false;
+    if (moment_parse(value(v, "arrived"), 0, &at))
+        surface_putf(to, row++, 3, width, STYLE_NORMAL, _("Train %s, arrived %s"),
+                     value(v, "number"), moment_text(at, MOMENT_SCREEN, when));
+    else
+        surface_putf(to, row++, 3, width, STYLE_NORMAL, _("Train %s"), value(v, "number"));
+    surface_putf(to, row++, 3, width, STYLE_NORMAL, _("Wagons %s: struck out %s, held %s"),
+                 value(v, "wagons"), value(v, "struck"), value(v, "held"));
+    surface_putf(to, row++, 3, width, STYLE_NORMAL, _("Answers %s; findings %s: open %s, grave %s"),
+                 value(v, "answers"), value(v, "findings"), value(v, "open"), value(v, "grave"));
+    surface_putf(to, row++, 3, width, STYLE_NORMAL, _("Signed by: badge %s, %s"), value(v, "badge"),
+                 value(v, "name"));
+    buf_addf(&reason, _("Reason: %s"), value(v, "reason"));
+    if (*value(v, "reason"))
+        row += surface_wrap(to, row, 3, width, 2, STYLE_NORMAL, buf_text(&reason));
+    buf_release(&reason);
+    for (const char *head = value_after(v, NULL, "head"); head && row < end;
+         head = value_after(v, head, "head")) {
+        const char *record = strchr(head, ' '), *hash = record ? strchr(record + 1, ' ') : NULL;
 
-        for (size_t i = 0; i < ARRAY_LEN(shown); i++)
-            wanted = wanted || (strlen(shown[i]) == name && strncmp(shown[i], line, name) == 0);
-        if (wanted) {
-            char *copy = rc_memdup(line, len);
-            bool wide = (int)len > width - 2;
-
-            if (wide && col > 3) {
-                row++;
-                col = 3;
-            }
-            surface_put(to, row, col, to->cols - col - 1, STYLE_DIM, copy);
-            if (wide || col > 3) {
-                row++;
-                col = 3;
-            } else {
-                col = 3 + width;
-            }
-            free(copy);
-        }
-        line += len + (line[len] == '\n');
+        if (hash)
+            surface_putf(to, row++, 3, width, STYLE_DIM, _("Records up to %.*s: %.16s…"),
+                         (int)(hash - record - 1), record + 1, hash + 1);
     }
-    return row + (col > 3);
+    return row;
 }
 
 static void
@@ -190,7 +220,7 @@ sign_close(struct screen *s)
     for (int i = 0; i < FIELDS; i++)
         field_release(&v->fields[i]);
     free(v->reason);
-    buf_release(&v->text);
+    free(v->lines);
 }
 
 static const struct screen_ops sign_ops = {

@@ -10,6 +10,8 @@
 #include "tui/frame.h"
 #include "tui/seals_view.h"
 
+#define FOOT_ROWS 3 /* below the list, without the blank that divides them */
+
 const char *
 seals_choice_words(const struct seals_view *v, const char *list, const char *name)
 {
@@ -77,7 +79,7 @@ draw_seal(const struct seals_view *v, struct surface *to, int row, size_t i,
     surface_fill(to, row, 0, to->cols, style, ' ');
     surface_put(to, row, 0, 1, style, here ? ">" : " ");
     if (!seal) {
-        surface_put(to, row, 2, at->read - 3, here ? style : STYLE_DIM,
+        surface_put(to, row, 2, at->match - 3, here ? style : STYLE_DIM,
                     _("a seal that is not listed"));
     } else {
         surface_put(to, row, 2, at->expected - 3, style,
@@ -118,6 +120,24 @@ draw_title(const struct screen *s, struct surface *to)
     frame_title(s, to, left, right);
 }
 
+/* Below the list: what the last number means; before that, a place that its column cuts. */
+static void
+draw_foot(const struct seals_view *v, struct surface *to, const struct columns *at)
+{
+    const struct seal_row *seal = seals_here(v);
+    bool bad = seal && match_style(seal) == STYLE_FINDING;
+    int row = FRAME_TOP + frame_rows(to) - FOOT_ROWS, width = to->cols - 3, used;
+    const char *place = seal ? seals_choice_words(v, "seal_place", seal->place) : "";
+
+    if (!*v->foot[0] && !*v->foot[1]) {
+        if ((int)utf8_columns(place) > at->expected - 3)
+            surface_put(to, row + FOOT_ROWS - 1, 2, width, STYLE_HINT, place);
+        return;
+    }
+    used = surface_wrap(to, row, 2, width, 1, bad ? STYLE_FINDING : STYLE_HINT, v->foot[0]);
+    surface_wrap(to, row + used, 2, width, FOOT_ROWS - used, STYLE_HINT, v->foot[1]);
+}
+
 void
 seals_draw(const struct screen *s, struct surface *to)
 {
@@ -134,11 +154,7 @@ seals_draw(const struct screen *s, struct surface *to)
         top = v->scroll.at - page + 1;
     for (size_t i = 0; i < page && top + i <= v->work.seals.n; i++)
         draw_seal(v, to, FRAME_TOP + 1 + (int)i, top + i, &at);
-    for (int i = 0; i < 2; i++)
-        surface_put(to, FRAME_TOP + frame_rows(to) - 2 + i, 2, to->cols - 3,
-                    i == 0 && seal && match_style(seal) == STYLE_FINDING ? STYLE_FINDING
-                                                                         : STYLE_HINT,
-                    v->foot[i]);
+    draw_foot(v, to, &at);
     if (checked && checked != seal && !seals_is_open(checked))
         snprintf(hint, sizeof hint, _("y: %s is fine, all four; then scan or type the next"),
                  checked->read);

@@ -9,6 +9,7 @@
 #include "app/people.h"
 #include "base/alloc.h"
 #include "i18n/i18n.h"
+#include "tui/frame.h"
 
 /* Tags of the screens that the loop itself opens; screens use positive ones. */
 #define TAG_ACTION (-1)
@@ -326,7 +327,7 @@ clicked(struct ui *ui, const struct key *key)
     struct screen *s = top(ui);
 
     if (key->row == ui->rows - 1 && ui->cols > 0) {
-        struct key bar = {.code = (enum key_code)(RK_F1 + key->col * 10 / ui->cols)};
+        struct key bar = {.code = (enum key_code)(RK_F1 + frame_bar_at(s, ui->cols, key->col))};
 
         return ui_key(ui, &bar);
     }

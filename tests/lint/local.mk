@@ -4,6 +4,7 @@
 lint_tests =
 lint_tests += tests/lint/checklists-listed.sh
 lint_tests += tests/lint/format.sh
+lint_tests += tests/lint/golden.sh
 lint_tests += tests/lint/headers.sh
 lint_tests += tests/lint/layers.sh
 lint_tests += tests/lint/pictures.sh

@@ -307,3 +307,9 @@ golden_check_sizes(struct golden *g, const char *name)
     g->ui.rows = 24;
     g->ui.cols = 80;
 }
+
+void
+golden_check_screen(struct golden *g)
+{
+    golden_check_sizes(g, golden_top(g));
+}

@@ -45,5 +45,8 @@ const char *golden_top(const struct golden *g);
 void golden_check(struct golden *g, const char *name, int rows, int cols);
 /* golden_check at 24x80, 30x100, 18x60 and 40x60. */
 void golden_check_sizes(struct golden *g, const char *name);
+/* golden_check_sizes under the name of the screen on top. Every screen has this picture in both
+ * languages: tests/lint/golden.sh. */
+void golden_check_screen(struct golden *g);
 
 #endif

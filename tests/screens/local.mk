@@ -65,3 +65,6 @@ tests_screens_test_manual_LDADD = $(link_tui) $(CMOCKA_LIBS)
 screen_tests += tests/screens/test_pictures
 tests_screens_test_pictures_SOURCES = tests/screens/test_pictures.c $(wagon_sources)
 tests_screens_test_pictures_LDADD = $(link_tui) $(CMOCKA_LIBS)
+screen_tests += tests/screens/test_keys
+tests_screens_test_keys_SOURCES = tests/screens/test_keys.c $(wagon_sources)
+tests_screens_test_keys_LDADD = $(link_tui) $(CMOCKA_LIBS)

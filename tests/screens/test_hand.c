@@ -16,6 +16,8 @@
 #include "base/alloc.h"
 #include "on_wagon.h"
 
+static const char *const langs[] = {"en", "ru"};
+
 /* What an honest scale, count or thermometer says. */
 static int64_t
 number_for(const struct work *w, const char *key)
@@ -127,7 +129,7 @@ an_enhanced_wagon_with_a_finding_takes_few_keys(void **state)
 
 /* Lists two covered wagons, the first with these seals; the first two are at its doors. */
 static void
-list_seals(struct golden *g, const char *seals)
+list_seals(struct golden *g, const char *lang, const char *seals)
 {
     struct buf path = {0};
     struct rc_error err = {0};
@@ -136,7 +138,7 @@ list_seals(struct golden *g, const char *seals)
     bool added;
     FILE *file;
 
-    golden_open(g, "en", NULL);
+    golden_open(g, lang, NULL);
     buf_addf(&path, "%s/list.csv", g->dir);
     file = fopen(buf_text(&path), "w");
     assert_non_null(file);
@@ -159,7 +161,7 @@ eight_seals_by_scanner_take_two_keys_each(void **state)
     int keys = 1;
 
     (void)state;
-    list_seals(&g, "A1000001;A1000002;A1000003;A1000004;A1000005;A1000006;A1000007;A1000008");
+    list_seals(&g, "en", "A1000001;A1000002;A1000003;A1000004;A1000005;A1000006;A1000007;A1000008");
     open_at(&g, 1, "");
     golden_keys(&g, "y Enter t");
     w = work_at(&g, 1);
@@ -185,38 +187,40 @@ eight_seals_by_scanner_take_two_keys_each(void **state)
 static void
 texts_given_before_come_back_by_one_key(void **state)
 {
-    struct golden g;
-    struct work w;
-
     (void)state;
-    open_wagon(&g, "ru");
-    open_at(&g, 1, "RUN-1");
-    golden_keys(&g, "f Enter");
-    golden_type(&g, "первый текст");
-    golden_keys(&g, "F10 f Enter");
-    golden_type(&g, "второй текст");
-    golden_keys(&g, "F10 f Enter F5");
-    golden_check(&g, "finding-repeat", 24, 80);
-    golden_keys(&g, "F5 F10"); /* once more: the one before */
-    w = work_at(&g, 1);
-    assert_int_equal(w.findings.n, 3);
-    assert_string_equal(w.findings.rows[2].description, "первый текст");
-    work_release(&w);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+        struct work w;
 
-    /* A note: Up goes back, Down comes back to what was being typed. */
-    golden_keys(&g, "e");
-    golden_type(&g, "примечание");
-    golden_keys(&g, "Enter j e Up");
-    golden_check(&g, "ask-recall", 24, 80);
-    golden_keys(&g, "Up"); /* nothing older */
-    assert_true(*g.ui.message);
-    golden_keys(&g, "Down");
-    golden_type(&g, "другое");
-    golden_keys(&g, "Enter");
-    w = work_at(&g, 1);
-    assert_string_equal(w.in.lines[inspection_find(&w.in, "RUN-1") + 4].answer.note, "другое");
-    work_release(&w);
-    golden_close(&g);
+        open_wagon(&g, langs[lang]);
+        open_at(&g, 1, "RUN-1");
+        golden_keys(&g, "f Enter");
+        golden_type(&g, "первый текст");
+        golden_keys(&g, "F10 f Enter");
+        golden_type(&g, "второй текст");
+        golden_keys(&g, "F10 f Enter F5");
+        golden_check(&g, "finding-repeat", 24, 80);
+        golden_keys(&g, "F5 F10"); /* once more: the one before */
+        w = work_at(&g, 1);
+        assert_int_equal(w.findings.n, 3);
+        assert_string_equal(w.findings.rows[2].description, "первый текст");
+        work_release(&w);
+
+        /* A note: Up goes back, Down comes back to what was being typed. */
+        golden_keys(&g, "e");
+        golden_type(&g, "примечание");
+        golden_keys(&g, "Enter j e Up");
+        golden_check(&g, "ask-recall", 24, 80);
+        golden_keys(&g, "Up"); /* nothing older */
+        assert_true(*g.ui.message);
+        golden_keys(&g, "Down");
+        golden_type(&g, "другое");
+        golden_keys(&g, "Enter");
+        w = work_at(&g, 1);
+        assert_string_equal(w.in.lines[inspection_find(&w.in, "RUN-1") + 4].answer.note, "другое");
+        work_release(&w);
+        golden_close(&g);
+    }
 }
 
 static void
@@ -269,40 +273,44 @@ next_open_takes_each_open_item_once_and_then_the_next_wagon(void **state)
 static void
 the_walk_is_kept_and_used(void **state)
 {
-    struct golden g;
-    struct rc_error err = {0};
-    struct walk_row walk;
-    struct work w;
-
     (void)state;
-    list_seals(&g, "A1000001;A1000002");
-    open_at(&g, 1, "");
-    golden_keys(&g, "y Enter");
-    golden_actions(&g, "side side"); /* right */
-    assert_non_null(strstr(g.ui.message, "Towards the tail, right side"));
-    golden_keys(&g, "t");
-    golden_type(&g, "A1000002"); /* the cursor stands at the door of this side */
-    golden_keys(&g, "Enter Esc f 9");
-    golden_type(&g, "hole");
-    golden_keys(&g, "F10");
-    w = work_at(&g, 1);
-    assert_string_equal(w.seals.rows[1].match, "matched");
-    assert_string_equal(w.findings.rows[0].side, "R");
-    work_release(&w);
-    golden_actions(&g, "turn");
-    assert_non_null(strstr(g.ui.message, "Towards the head, left side"));
-    golden_check(&g, "wagon-walk", 24, 80);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+        struct rc_error err = {0};
+        struct walk_row walk;
+        struct work w;
 
-    /* Another start knows it still. */
-    ui_release(&g.ui);
-    assert_true(ui_init(&g.ui, &g.env, g.dir, NULL, "", false, &err));
-    assert_true(ui_start(&g.ui, NULL, &err));
-    w = work_at(&g, 1);
-    assert_true(walk_now(g.ui.app, w.train->id, &walk, &err));
-    work_release(&w);
-    assert_string_equal(walk.side, "L");
-    assert_true(walk.to_head);
-    golden_close(&g);
+        list_seals(&g, langs[lang], "A1000001;A1000002");
+        open_at(&g, 1, "");
+        golden_keys(&g, "y Enter");
+        golden_actions(&g, "side side"); /* right */
+        assert_non_null(strstr(g.ui.message, lang ? "К хвосту поезда, правая сторона"
+                                                  : "Towards the tail, right side"));
+        golden_keys(&g, "t");
+        golden_type(&g, "A1000002"); /* the cursor stands at the door of this side */
+        golden_keys(&g, "Enter Esc f 9");
+        golden_type(&g, "hole");
+        golden_keys(&g, "F10");
+        w = work_at(&g, 1);
+        assert_string_equal(w.seals.rows[1].match, "matched");
+        assert_string_equal(w.findings.rows[0].side, "R");
+        work_release(&w);
+        golden_actions(&g, "turn");
+        assert_non_null(strstr(g.ui.message, lang ? "К голове поезда, левая сторона"
+                                                  : "Towards the head, left side"));
+        golden_check(&g, "wagon-walk", 24, 80);
+
+        /* Another start knows it still. */
+        ui_release(&g.ui);
+        assert_true(ui_init(&g.ui, &g.env, g.dir, NULL, "", false, &err));
+        assert_true(ui_start(&g.ui, NULL, &err));
+        w = work_at(&g, 1);
+        assert_true(walk_now(g.ui.app, w.train->id, &walk, &err));
+        work_release(&w);
+        assert_string_equal(walk.side, "L");
+        assert_true(walk.to_head);
+        golden_close(&g);
+    }
 }
 
 int

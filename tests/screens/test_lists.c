@@ -47,7 +47,7 @@ pictures_of_a_consist(void **state)
 
         golden_open(&g, langs[i], MIXED);
         golden_keys(&g, "Enter");
-        golden_check_sizes(&g, "consist");
+        golden_check_screen(&g);
         golden_check(&g, "consist", 60, 200);
         work_on_the_first_wagon(&g);
         golden_keys(&g, "j F8");
@@ -69,7 +69,7 @@ pictures_of_what_is_missing(void **state)
 
         golden_open(&g, langs[i], SAMPLE);
         golden_keys(&g, "Enter F3");
-        golden_check_sizes(&g, "missing");
+        golden_check_screen(&g);
         golden_keys(&g, "End");
         golden_check(&g, "missing-end", 24, 80);
         golden_keys(&g, "F10 d");
@@ -89,7 +89,7 @@ pictures_of_gates(void **state)
 
         golden_open(&g, langs[i], SAMPLE);
         golden_keys(&g, "Enter y");
-        golden_check_sizes(&g, "gates");
+        golden_check_screen(&g);
         golden_keys(&g, "y");
         golden_check_sizes(&g, "gates-who");
         golden_type(&g, "дежурный по станции, по рации");
@@ -119,9 +119,9 @@ pictures_of_findings_and_the_log(void **state)
         golden_keys(&g, "F10");
         work_on_the_first_wagon(&g);
         golden_keys(&g, "f");
-        golden_check_sizes(&g, "findings");
+        golden_check_screen(&g);
         golden_keys(&g, "Enter");
-        golden_check_sizes(&g, "finding");
+        golden_check_screen(&g);
         golden_keys(&g, "Tab Tab");
         golden_check(&g, "finding-choice", 24, 80);
         golden_keys(&g, "F10 j F8");
@@ -134,7 +134,7 @@ pictures_of_findings_and_the_log(void **state)
         golden_keys(&g, "F10");
         open_at(&g, 1, "");
         golden_actions(&g, "log");
-        golden_check_sizes(&g, "log");
+        golden_check_screen(&g);
         golden_keys(&g, "PgDn");
         golden_check(&g, "log-end", 24, 80);
         golden_close(&g);
@@ -150,7 +150,7 @@ pictures_of_finding_wagons(void **state)
 
         golden_open(&g, langs[i], MIXED);
         golden_keys(&g, "Enter g");
-        golden_check_sizes(&g, "find");
+        golden_check_screen(&g);
         golden_type(&g, "яблоки");
         golden_check_sizes(&g, "find-words");
         golden_keys(&g, "F10 g");
@@ -205,7 +205,7 @@ pictures_of_an_import_and_of_earlier_passages(void **state)
 
         open_in_folder(&g, langs[i]);
         golden_keys(&g, "i");
-        golden_check_sizes(&g, "import");
+        golden_check_screen(&g);
         golden_type(&g, "lists/none.csv");
         golden_keys(&g, "Enter");
         golden_check(&g, "import-no-file", 24, 80);
@@ -221,7 +221,7 @@ pictures_of_an_import_and_of_earlier_passages(void **state)
         assert_string_equal(golden_top(&g), "consist");
         golden_check_sizes(&g, "consist-kinds");
         golden_keys(&g, "i");
-        golden_check_sizes(&g, "history");
+        golden_check_screen(&g);
         golden_keys(&g, "F10 j i");
         golden_check(&g, "history-none", 24, 80);
         golden_close(&g);

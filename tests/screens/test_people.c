@@ -87,7 +87,7 @@ log_in_stands_before_the_first_screen(void **state)
         golden_type(&g, "102");
         golden_keys(&g, "Enter");
         golden_type(&g, "24");
-        golden_check_sizes(&g, "login");
+        golden_check_screen(&g);
         golden_type(&g, "02");
         golden_keys(&g, "Enter");
         golden_check(&g, "login-wrong", 24, 80);
@@ -197,26 +197,28 @@ the_lock_comes_over_a_full_stack(void **state)
 static void
 another_officer_goes_on_where_the_screens_are(void **state)
 {
-    struct golden g;
-
     (void)state;
-    golden_open(&g, "en", SAMPLE);
-    add_second(&g);
-    golden_keys(&g, "Enter Enter");
-    assert_string_equal(golden_top(&g), "wagon");
-    golden_actions(&g, "switch-officer");
-    golden_keys(&g, "Esc");
-    assert_string_equal(golden_top(&g), "wagon");
-    assert_string_equal(g.ui.app->badge, "101");
-    golden_actions(&g, "switch-officer");
-    golden_check(&g, "switch", 24, 80);
-    golden_type(&g, "102");
-    golden_keys(&g, "Enter");
-    golden_type(&g, "2401");
-    golden_keys(&g, "Enter");
-    assert_string_equal(golden_top(&g), "wagon");
-    assert_string_equal(g.ui.app->badge, "102");
-    golden_close(&g);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+
+        golden_open(&g, langs[lang], SAMPLE);
+        add_second(&g);
+        golden_keys(&g, "Enter Enter");
+        assert_string_equal(golden_top(&g), "wagon");
+        golden_actions(&g, "switch-officer");
+        golden_keys(&g, "Esc");
+        assert_string_equal(golden_top(&g), "wagon");
+        assert_string_equal(g.ui.app->badge, "101");
+        golden_actions(&g, "switch-officer");
+        golden_check(&g, "switch", 24, 80);
+        golden_type(&g, "102");
+        golden_keys(&g, "Enter");
+        golden_type(&g, "2401");
+        golden_keys(&g, "Enter");
+        assert_string_equal(golden_top(&g), "wagon");
+        assert_string_equal(g.ui.app->badge, "102");
+        golden_close(&g);
+    }
 }
 
 static void
@@ -234,11 +236,11 @@ people_are_added_changed_disabled_and_get_pins(void **state)
         golden_keys(&g, "Enter");
         golden_type(&g, "103");
         golden_keys(&g, "Enter Space Down Down Space");
-        golden_check_sizes(&g, "person");
+        golden_check_screen(&g);
         golden_keys(&g, "Enter Enter");
         assert_string_equal(golden_top(&g), "people");
         golden_keys(&g, "Down d");
-        golden_check_sizes(&g, "people");
+        golden_check_screen(&g);
         golden_keys(&g, "p");
         golden_type(&g, "1234");
         golden_keys(&g, "Tab");
@@ -254,43 +256,47 @@ people_are_added_changed_disabled_and_get_pins(void **state)
 static void
 ones_own_pin_needs_the_old_one(void **state)
 {
-    struct golden g;
-
     (void)state;
-    golden_open(&g, "en", NULL);
-    golden_actions(&g, "own-pin");
-    golden_type(&g, "1234");
-    golden_keys(&g, "Enter");
-    golden_type(&g, "1234");
-    golden_keys(&g, "Enter");
-    assert_string_equal(golden_top(&g), "trains");
-    golden_actions(&g, "own-pin");
-    golden_type(&g, "1233");
-    golden_keys(&g, "Enter");
-    golden_type(&g, "5678");
-    golden_keys(&g, "Enter");
-    golden_type(&g, "5678");
-    golden_keys(&g, "Enter");
-    assert_string_equal(golden_top(&g), "pin");
-    golden_check(&g, "pin-old-wrong", 24, 80);
-    assert_true(people_login(g.ui.app, "101", "1234", NULL));
-    assert_false(people_login(g.ui.app, "101", "5678", NULL));
-    golden_close(&g);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+
+        golden_open(&g, langs[lang], NULL);
+        golden_actions(&g, "own-pin");
+        golden_type(&g, "1234");
+        golden_keys(&g, "Enter");
+        golden_type(&g, "1234");
+        golden_keys(&g, "Enter");
+        assert_string_equal(golden_top(&g), "trains");
+        golden_actions(&g, "own-pin");
+        golden_type(&g, "1233");
+        golden_keys(&g, "Enter");
+        golden_type(&g, "5678");
+        golden_keys(&g, "Enter");
+        golden_type(&g, "5678");
+        golden_keys(&g, "Enter");
+        assert_string_equal(golden_top(&g), "pin");
+        golden_check(&g, "pin-old-wrong", 24, 80);
+        assert_true(people_login(g.ui.app, "101", "1234", NULL));
+        assert_false(people_login(g.ui.app, "101", "5678", NULL));
+        golden_close(&g);
+    }
 }
 
 static void
 only_administrators_see_the_people(void **state)
 {
-    struct golden g;
-
     (void)state;
-    golden_open(&g, "en", NULL);
-    add_second(&g);
-    assert_true(people_login(g.ui.app, "102", "2401", NULL));
-    golden_actions(&g, "people");
-    assert_string_equal(golden_top(&g), "trains");
-    golden_check(&g, "people-refused", 24, 80);
-    golden_close(&g);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+
+        golden_open(&g, langs[lang], NULL);
+        add_second(&g);
+        assert_true(people_login(g.ui.app, "102", "2401", NULL));
+        golden_actions(&g, "people");
+        assert_string_equal(golden_top(&g), "trains");
+        golden_check(&g, "people-refused", 24, 80);
+        golden_close(&g);
+    }
 }
 
 static void

@@ -126,12 +126,14 @@ pictures_of_the_review(void **state)
         struct golden g;
 
         open_submitted(&g, langs[i]);
-        golden_check_sizes(&g, "review");
+        golden_check_screen(&g);
         golden_check(&g, "review", 60, 200);
         go_to_part(&g, 2);
         golden_check(&g, "review-finding", 24, 80);
         go_to_last_wagon(&g);
         golden_check(&g, "review-pace", 24, 80);
+        golden_keys(&g, "Home Shift-Tab");
+        golden_check(&g, "review-heading", 18, 60); /* the figures are below */
         golden_close(&g);
     }
 }
@@ -210,7 +212,7 @@ the_passphrase_is_made_and_signs(void **state)
         golden_keys(&g, "Enter");
         assert_string_equal(golden_top(&g), "sign");
         /* It shows the head code, which follows the checklists: a change there draws it anew. */
-        golden_check(&g, "sign", 24, 80);
+        golden_check_screen(&g);
         golden_type(&g, PHRASE);
         golden_keys(&g, "Enter");
         golden_type(&g, "other phrase");

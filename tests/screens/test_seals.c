@@ -26,7 +26,7 @@ seals_compare_at_once(void **state)
         open_wagon(&g, langs[i]);
         golden_keys(&g, "t");
         assert_string_equal(golden_top(&g), "seals");
-        golden_check_sizes(&g, "seals");
+        golden_check_screen(&g);
         golden_type(&g, "H8453702"); /* Latin H for the listed Cyrillic one */
         golden_keys(&g, "Enter y");
         golden_check_sizes(&g, "seals-lookalike");
@@ -58,9 +58,9 @@ a_seal_that_is_missing_is_one_key(void **state)
 
 /* The seals of the first wagon of the long train: two are listed. */
 static void
-open_two_seals(struct golden *g)
+open_two_seals(struct golden *g, const char *lang)
 {
-    golden_open(g, "en", MIXED);
+    golden_open(g, lang, MIXED);
     golden_keys(g, "Enter Enter t");
     assert_string_equal(golden_top(g), "seals");
 }
@@ -72,7 +72,7 @@ a_match_goes_on_to_the_next_seal(void **state)
     struct work w;
 
     (void)state;
-    open_two_seals(&g);
+    open_two_seals(&g, "en");
     golden_type(&g, "Н8460001");
     golden_keys(&g, "Enter");
     golden_type(&g, "Н8460002");
@@ -96,7 +96,7 @@ letters_that_are_commands_do_not_start_a_number(void **state)
     struct work w;
 
     (void)state;
-    open_two_seals(&g);
+    open_two_seals(&g, "en");
     golden_keys(&g, "b Down Enter"); /* a reason, not a seal "b…" */
     w = work_at(&g, 1);
     assert_string_equal(w.seals.rows[0].match, "no_access");
@@ -113,22 +113,24 @@ letters_that_are_commands_do_not_start_a_number(void **state)
 static void
 a_seal_that_is_not_listed_gets_its_place(void **state)
 {
-    struct golden g;
-    struct work w;
-
     (void)state;
-    open_two_seals(&g);
-    golden_actions(&g, "last");
-    golden_type(&g, "K7712345");
-    golden_keys(&g, "Enter e Enter");
-    w = work_at(&g, 1);
-    assert_int_equal(w.seals.n, 3);
-    assert_string_equal(w.seals.rows[2].match, "extra");
-    assert_string_equal(w.seals.rows[2].place, "DL");
-    assert_true(w.in.seals_bad);
-    work_release(&w);
-    golden_check(&g, "seals-extra", 24, 80);
-    golden_close(&g);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+        struct work w;
+
+        open_two_seals(&g, langs[lang]);
+        golden_actions(&g, "last");
+        golden_type(&g, "K7712345");
+        golden_keys(&g, "Enter e Enter");
+        w = work_at(&g, 1);
+        assert_int_equal(w.seals.n, 3);
+        assert_string_equal(w.seals.rows[2].match, "extra");
+        assert_string_equal(w.seals.rows[2].place, "DL");
+        assert_true(w.in.seals_bad);
+        work_release(&w);
+        golden_check(&g, "seals-extra", 24, 80);
+        golden_close(&g);
+    }
 }
 
 static void
@@ -138,7 +140,7 @@ a_finding_marks_the_answer_that_was_next(void **state)
     struct work w;
 
     (void)state;
-    open_two_seals(&g);
+    open_two_seals(&g, "en");
     golden_type(&g, "Н8460001");
     golden_keys(&g, "Enter k a f");
     assert_string_equal(golden_top(&g), "finding");
@@ -153,23 +155,25 @@ a_finding_marks_the_answer_that_was_next(void **state)
 static void
 a_removed_seal_is_followed_by_a_new_one_in_its_row(void **state)
 {
-    struct golden g;
-    struct work w;
-
     (void)state;
-    open_two_seals(&g);
-    golden_keys(&g, "r");
-    golden_type(&g, "control, order 7");
-    golden_keys(&g, "Enter n Enter");
-    golden_type(&g, "KZ554433");
-    golden_keys(&g, "Enter");
-    w = work_at(&g, 1);
-    assert_int_equal(w.seals.n, 2);
-    assert_true(w.seals.rows[0].removed);
-    assert_string_equal(w.seals.rows[0].applied, "KZ554433");
-    work_release(&w);
-    golden_check(&g, "seals-applied", 24, 80);
-    golden_close(&g);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+        struct work w;
+
+        open_two_seals(&g, langs[lang]);
+        golden_keys(&g, "r");
+        golden_type(&g, "control, order 7");
+        golden_keys(&g, "Enter n Enter");
+        golden_type(&g, "KZ554433");
+        golden_keys(&g, "Enter");
+        w = work_at(&g, 1);
+        assert_int_equal(w.seals.n, 2);
+        assert_true(w.seals.rows[0].removed);
+        assert_string_equal(w.seals.rows[0].applied, "KZ554433");
+        work_release(&w);
+        golden_check(&g, "seals-applied", 24, 80);
+        golden_close(&g);
+    }
 }
 
 int

@@ -105,7 +105,7 @@ the_board_shows_what_blocks_and_when_it_departs(void **state)
         golden_keys(&g, "Enter");
         assert_string_equal(golden_top(&g), "shift");
         golden_keys(&g, "Up");
-        golden_check_sizes(&g, "shift");
+        golden_check_screen(&g);
         golden_close(&g);
     }
 }
@@ -270,7 +270,7 @@ who_is_where_is_read(void **state)
         find_grave(&g);
         golden_keys(&g, "i");
         assert_string_equal(golden_top(&g), "where");
-        golden_check_sizes(&g, "where");
+        golden_check_screen(&g);
         golden_close(&g);
     }
 }

@@ -45,7 +45,7 @@ the_wagon_in_work(void **state)
 
         open_wagon(&g, langs[i]);
         golden_keys(&g, "a r a a a");
-        golden_check_sizes(&g, "wagon");
+        golden_check_screen(&g);
         golden_check(&g, "wagon", 60, 200);
         golden_check(&g, "wagon-wide", 30, 112);
         golden_close(&g);
@@ -110,52 +110,58 @@ a_finding_is_raised_by_one_choice_and_described_after(void **state)
 static void
 danger_to_life_shows_what_to_do_at_once(void **state)
 {
-    struct golden g;
-
     (void)state;
-    open_wagon(&g, "en");
-    open_at(&g, 1, "RUN-14");
-    golden_keys(&g, "f Enter");
-    assert_string_equal(golden_top(&g), "stop");
-    golden_check(&g, "stop-work", 24, 80);
-    golden_keys(&g, "f a F10"); /* only Enter leaves it */
-    assert_string_equal(golden_top(&g), "stop");
-    golden_keys(&g, "Enter"); /* then its description */
-    assert_string_equal(golden_top(&g), "finding");
-    golden_close(&g);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+
+        open_wagon(&g, langs[lang]);
+        open_at(&g, 1, "RUN-14");
+        golden_keys(&g, "f Enter");
+        assert_string_equal(golden_top(&g), "stop");
+        golden_check(&g, "stop-work", 24, 80);
+        golden_keys(&g, "f a F10"); /* only Enter leaves it */
+        assert_string_equal(golden_top(&g), "stop");
+        golden_keys(&g, "Enter"); /* then its description */
+        assert_string_equal(golden_top(&g), "finding");
+        golden_close(&g);
+    }
 }
 
 static void
 each_gate_is_confirmed_with_its_own_question(void **state)
 {
-    struct golden g;
-
     (void)state;
-    golden_open(&g, "en", SAMPLE);
-    golden_keys(&g, "Enter Enter");
-    open_at(&g, 1, "TNK-11"); /* waits for the stop and for the overhead line */
-    golden_keys(&g, "y Enter");
-    assert_int_equal(mark_at(&g, 1, "TNK-3"), '.');
-    assert_int_equal(mark_at(&g, 1, "TNK-11"), '#');
-    golden_check(&g, "wagon-second-gate", 24, 80);
-    golden_keys(&g, "y Enter");
-    assert_int_equal(mark_at(&g, 1, "TNK-11"), '.');
-    golden_close(&g);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+
+        golden_open(&g, langs[lang], SAMPLE);
+        golden_keys(&g, "Enter Enter");
+        open_at(&g, 1, "TNK-11"); /* waits for the stop and for the overhead line */
+        golden_keys(&g, "y Enter");
+        assert_int_equal(mark_at(&g, 1, "TNK-3"), '.');
+        assert_int_equal(mark_at(&g, 1, "TNK-11"), '#');
+        golden_check(&g, "wagon-second-gate", 24, 80);
+        golden_keys(&g, "y Enter");
+        assert_int_equal(mark_at(&g, 1, "TNK-11"), '.');
+        golden_close(&g);
+    }
 }
 
 static void
 ok_never_writes_over_a_finding(void **state)
 {
-    struct golden g;
-
     (void)state;
-    open_wagon(&g, "en");
-    golden_keys(&g, "f Enter F10 k a");
-    assert_int_equal(mark_at(&g, 1, "DOC-1"), '!');
-    golden_check(&g, "wagon-finding-here", 24, 80);
-    golden_keys(&g, "Enter");
-    assert_string_equal(golden_top(&g), "finding");
-    golden_close(&g);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+
+        open_wagon(&g, langs[lang]);
+        golden_keys(&g, "f Enter F10 k a");
+        assert_int_equal(mark_at(&g, 1, "DOC-1"), '!');
+        golden_check(&g, "wagon-finding-here", 24, 80);
+        golden_keys(&g, "Enter");
+        assert_string_equal(golden_top(&g), "finding");
+        golden_close(&g);
+    }
 }
 
 static void
@@ -227,19 +233,21 @@ no_key_loses_a_number_being_typed(void **state)
 static void
 a_value_outside_its_limits_offers_a_finding(void **state)
 {
-    struct golden g;
-
     (void)state;
-    open_wagon(&g, "en");
-    golden_actions(&g, "level");
-    golden_keys(&g, "Down Enter");
-    open_at(&g, 1, "RUN-8-N");
-    golden_type(&g, "95");
-    golden_keys(&g, "Enter");
-    golden_check(&g, "wagon-outside", 24, 80);
-    golden_keys(&g, "f Enter F10");
-    assert_int_equal(mark_at(&g, 1, "RUN-8-N"), '!');
-    golden_close(&g);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+
+        open_wagon(&g, langs[lang]);
+        golden_actions(&g, "level");
+        golden_keys(&g, "Down Enter");
+        open_at(&g, 1, "RUN-8-N");
+        golden_type(&g, "95");
+        golden_keys(&g, "Enter");
+        golden_check(&g, "wagon-outside", 24, 80);
+        golden_keys(&g, "f Enter F10");
+        assert_int_equal(mark_at(&g, 1, "RUN-8-N"), '!');
+        golden_close(&g);
+    }
 }
 
 /* The kind of a container wagon and of its containers. */
@@ -275,62 +283,66 @@ containers_have_zones_of_their_own(void **state)
 static void
 the_trains_own_list_takes_choices_and_texts(void **state)
 {
-    struct golden g;
-    struct work w;
-    size_t at;
-
     (void)state;
-    golden_open(&g, "en", SAMPLE);
-    golden_keys(&g, "Enter");
-    golden_actions(&g, "train-items");
-    assert_string_equal(golden_top(&g), "wagon");
-    golden_keys(&g, "Enter");
-    assert_string_equal(golden_top(&g), "ask");
-    golden_type(&g, "20:46");
-    golden_keys(&g, "Enter");
-    golden_type(&g, "120");
-    golden_keys(&g, "Enter");
-    open_at(&g, 0, "TRN-1");
-    golden_keys(&g, "Enter Down Enter");
-    golden_check(&g, "wagon-train", 24, 80);
-    w = work_at(&g, 0);
-    at = inspection_find(&w.in, "TRN-G1");
-    assert_string_equal(w.in.lines[at].answer.value, "20:46");
-    assert_string_equal(w.in.lines[inspection_find(&w.in, "TRN-G2")].answer.value, "120");
-    assert_int_equal(w.in.lines[inspection_find(&w.in, "TRN-1")].answer.state, ANSWER_VALUE);
-    work_release(&w);
-    golden_close(&g);
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+        struct work w;
+        size_t at;
+
+        golden_open(&g, langs[lang], SAMPLE);
+        golden_keys(&g, "Enter");
+        golden_actions(&g, "train-items");
+        assert_string_equal(golden_top(&g), "wagon");
+        golden_keys(&g, "Enter");
+        assert_string_equal(golden_top(&g), "ask");
+        golden_type(&g, "20:46");
+        golden_keys(&g, "Enter");
+        golden_type(&g, "120");
+        golden_keys(&g, "Enter");
+        open_at(&g, 0, "TRN-1");
+        golden_keys(&g, "Enter Down Enter");
+        golden_check(&g, "wagon-train", 24, 80);
+        w = work_at(&g, 0);
+        at = inspection_find(&w.in, "TRN-G1");
+        assert_string_equal(w.in.lines[at].answer.value, "20:46");
+        assert_string_equal(w.in.lines[inspection_find(&w.in, "TRN-G2")].answer.value, "120");
+        assert_int_equal(w.in.lines[inspection_find(&w.in, "TRN-1")].answer.state, ANSWER_VALUE);
+        work_release(&w);
+        golden_close(&g);
+    }
 }
 
 static void
 numbers_are_typed_straight_into_the_line(void **state)
 {
-    struct golden g;
-    struct work w;
-    size_t at;
-
     (void)state;
-    open_wagon(&g, "en");
-    golden_actions(&g, "level");
-    golden_keys(&g, "Down Enter"); /* 2 enhanced */
-    golden_actions(&g, "first");
-    for (int i = 0; i < 80; i++) {
-        struct key digit = {.code = RK_CHAR, .ch = '7'};
+    for (size_t lang = 0; lang < ARRAY_LEN(langs); lang++) {
+        struct golden g;
+        struct work w;
+        size_t at;
 
-        if (g.ui.stack[g.ui.depth - 1]->ops->wants(g.ui.stack[g.ui.depth - 1], &digit))
-            break;
-        golden_keys(&g, "Down");
+        open_wagon(&g, langs[lang]);
+        golden_actions(&g, "level");
+        golden_keys(&g, "Down Enter"); /* 2 enhanced */
+        golden_actions(&g, "first");
+        for (int i = 0; i < 80; i++) {
+            struct key digit = {.code = RK_CHAR, .ch = '7'};
+
+            if (g.ui.stack[g.ui.depth - 1]->ops->wants(g.ui.stack[g.ui.depth - 1], &digit))
+                break;
+            golden_keys(&g, "Down");
+        }
+        golden_type(&g, "7,5");
+        golden_check(&g, "wagon-number", 24, 80);
+        golden_keys(&g, "Enter");
+        w = work_at(&g, 1);
+        for (at = 0; at < w.in.n && w.in.lines[at].answer.state != ANSWER_VALUE; at++)
+            ;
+        assert_true(at < w.in.n);
+        assert_string_equal(w.in.lines[at].answer.value, "7.5");
+        work_release(&w);
+        golden_close(&g);
     }
-    golden_type(&g, "7,5");
-    golden_check(&g, "wagon-number", 24, 80);
-    golden_keys(&g, "Enter");
-    w = work_at(&g, 1);
-    for (at = 0; at < w.in.n && w.in.lines[at].answer.state != ANSWER_VALUE; at++)
-        ;
-    assert_true(at < w.in.n);
-    assert_string_equal(w.in.lines[at].answer.value, "7.5");
-    work_release(&w);
-    golden_close(&g);
 }
 
 int

@@ -299,6 +299,27 @@ log_in_hides_the_pin_and_opens_the_screens(void **state)
     pty_end(p);
 }
 
+/* get_wch tells them from keys by its kind only: Ă has the number of Down, ĉ … Ē those of F1 … F10,
+ * ň that of another key. */
+static void
+letters_with_the_numbers_of_keys_are_letters(void **state)
+{
+    static const char letters[] = "ňžäçýĂăĄąĆćĈĉĊċČčĎďĐđĒş";
+    struct pty *p = start(*state, "xterm-256color", 24, 80, no_arguments);
+
+    assert_true(pty_shows(p, "2412"));
+    pty_type(p, letters);
+    /* No help, no menu, not the end: only what to do about such characters. */
+    assert_true(pty_shows(p, "No known layout has these characters"));
+    pty_key(p, "Enter");
+    assert_true(pty_shows(p, "51095388"));
+    pty_type(p, "e"); /* a note: here they are text */
+    assert_true(pty_shows(p, "Enter: done"));
+    pty_type(p, letters);
+    assert_true(pty_shows(p, letters));
+    pty_end(p);
+}
+
 int
 main(void)
 {
@@ -315,6 +336,7 @@ main(void)
         TEST(russian_needs_no_generated_locale),
         TEST(other_terminals_work_and_a_dumb_one_is_refused_in_words),
         TEST(escape_and_a_digit_is_a_function_key),
+        TEST(letters_with_the_numbers_of_keys_are_letters),
         cmocka_unit_test_setup_teardown(log_in_hides_the_pin_and_opens_the_screens, set_up_people,
                                         tear_down),
     };

@@ -82,29 +82,57 @@ every_command_letter_is_found_in_every_layout(void **state)
     }
 }
 
+/* A character as layout i sends it gives the action, whether the layout is chosen or not. */
 static void
-every_bound_letter_gives_its_action_in_every_layout(void **state)
+expect_action(unsigned context, size_t i, uint32_t ch, enum action want)
 {
+    const char *const chosen[] = {"", sent[i].name};
+
+    for (size_t k = 0; k < ARRAY_LEN(chosen); k++) {
+        struct key key = {.code = RK_CHAR, .ch = ch};
+        enum action got = keymap_action(context, &key, &layouts, chosen[k]);
+
+        if (got != want)
+            fail_msg("U+%04X of the layout %s in context %#x: %s, not %s", (unsigned)ch,
+                     sent[i].name, context, action_info(got)->name, action_info(want)->name);
+    }
+}
+
+static void
+every_letter_of_every_action_works_in_every_context_and_layout(void **state)
+{
+    size_t letters = 0;
+
     (void)state;
-    for (size_t b = 0; b < keymap_size; b++) {
-        const char *at;
+    for (int action = ACT_NONE + 1; action < ACT_COUNT; action++) {
+        for (unsigned context = 1; context < IN_ALL; context <<= 1) {
+            struct key key;
 
-        if (keymap[b].key.code != RK_CHAR || keymap[b].key.ch <= ' ')
-            continue;
-        at = strchr(LAYOUT_SAFE_LETTERS, (int)keymap[b].key.ch);
-        assert_non_null(at);
-        for (size_t i = 0; i < ARRAY_LEN(sent); i++) {
-            struct key key = {.code = RK_CHAR};
-            unsigned context = 1;
+            for (size_t n = 0; keymap_key(context, (enum action)action, n, &key); n++) {
+                const char *at;
 
-            while (!(keymap[b].contexts & context))
-                context <<= 1;
-            key.ch = character(sent[i].lower, (size_t)(at - LAYOUT_SAFE_LETTERS));
-            assert_int_equal(keymap_action(context, &key, &layouts, ""), keymap[b].action);
-            assert_int_equal(keymap_action(context, &key, &layouts, sent[i].name),
-                             keymap[b].action);
+                if (key.code != RK_CHAR || key.ch <= ' ')
+                    continue;
+                at = strchr(LAYOUT_SAFE_LETTERS, (int)key.ch);
+                assert_non_null(at);
+                letters++;
+                for (size_t i = 0; i < ARRAY_LEN(sent); i++) {
+                    size_t place = (size_t)(at - LAYOUT_SAFE_LETTERS);
+
+                    /* Plain, and with Shift or Caps Lock. */
+                    expect_action(context, i, character(sent[i].lower, place), (enum action)action);
+                    expect_action(context, i, character(sent[i].upper, place), (enum action)action);
+                }
+            }
         }
     }
+    /* No row of the key map was passed over. */
+    for (size_t i = 0; i < keymap_size; i++) {
+        for (unsigned context = 1; context < IN_ALL; context <<= 1)
+            letters -= keymap[i].key.code == RK_CHAR && keymap[i].key.ch > ' ' &&
+                       (keymap[i].contexts & context);
+    }
+    assert_int_equal(letters, 0);
 }
 
 static void
@@ -207,7 +235,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_file_has_the_seven_layouts),
         cmocka_unit_test(every_command_letter_is_found_in_every_layout),
-        cmocka_unit_test(every_bound_letter_gives_its_action_in_every_layout),
+        cmocka_unit_test(every_letter_of_every_action_works_in_every_context_and_layout),
         cmocka_unit_test(latin_letters_work_whatever_layout_was_chosen),
         cmocka_unit_test(characters_on_different_keys_need_the_chosen_layout),
         cmocka_unit_test(the_kazakh_row_gives_digits),
