@@ -29,6 +29,7 @@ src_app_libapp_a_SOURCES += src/app/correct.c src/app/rejected.c
 src_app_libapp_a_SOURCES += src/app/relisted.c src/app/relisted.h
 src_app_libapp_a_SOURCES += src/app/record.c
 src_app_libapp_a_SOURCES += src/app/seals.c
+src_app_libapp_a_SOURCES += src/app/seal_order.c src/app/seal_order.h
 src_app_libapp_a_SOURCES += src/app/sets.c src/app/sets.h
 src_app_libapp_a_SOURCES += src/app/trains.c
 src_app_libapp_a_SOURCES += src/app/wagons.c

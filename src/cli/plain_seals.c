@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "app/inspect.h"
+#include "app/seal_order.h"
+#include "app/walk.h"
 #include "base/alloc.h"
 #include "base/utf8.h"
 #include "cli/plain.h"
@@ -53,8 +55,10 @@ struct seals_place {
     struct plain *p;
     int64_t wagon;
     struct work work;
-    size_t at; /* row in work.seals */
-    bool laid; /* at has been set */
+    size_t at;            /* row in work.seals */
+    bool laid;            /* at has been set */
+    int last;             /* n of the seal read last here; 0 none */
+    struct walk_row walk; /* of the officer at work */
 };
 
 /* A change that may need the reason of a correction. */
@@ -66,23 +70,13 @@ here(const struct seals_place *v)
     return v->at < v->work.seals.n ? &v->work.seals.rows[v->at] : NULL;
 }
 
-static bool
-is_open(const struct seal_row *seal)
-{
-    return strcmp(seal->match, "open") == 0;
-}
-
 static void
 to_next_open(struct seals_place *v)
 {
-    for (size_t i = 0; i < v->work.seals.n; i++) {
-        size_t at = (v->at + 1 + i) % v->work.seals.n;
+    size_t next = seal_next_to_read(&v->work, v->at, v->walk.side);
 
-        if (is_open(&v->work.seals.rows[at])) {
-            v->at = at;
-            return;
-        }
-    }
+    if (next < v->work.seals.n)
+        v->at = next;
 }
 
 static bool
@@ -95,6 +89,8 @@ reload(struct seals_place *v)
         plain_error(v->p, &err);
         return false;
     }
+    if (!walk_now(v->p->app, work.wagon->train, &v->walk, &err))
+        plain_error(v->p, &err);
     work_release(&v->work);
     v->work = work;
     v->work.wagon = &v->work.wagons.rows[0];
@@ -102,7 +98,7 @@ reload(struct seals_place *v)
     if (!v->laid && v->work.seals.n) {
         v->at = v->work.seals.n - 1;
         to_next_open(v);
-        if (!is_open(&v->work.seals.rows[v->at]))
+        if (!seal_is_open(&v->work.seals.rows[v->at]))
             v->at = 0;
     }
     v->laid = true;
@@ -128,7 +124,7 @@ say_seal(const struct seals_place *v, size_t i)
     if (seal->applied)
         buf_addf(&text, _(", new %s"), seal->applied);
     buf_addf(&text, ": %s", *match ? match : _("not read yet"));
-    if (!is_open(seal)) {
+    if (!seal_is_open(seal)) {
         for (int k = 0; k < SEAL_CHECKS && seal->checks[k]; k++)
             buf_addf(&text, ", %s %s", _(check_words[k]),
                      seal->checks[k] == '+'   ? _("OK")
@@ -166,6 +162,7 @@ say_reading(struct seals_place *v, const struct seal_reading *reading)
             v->at = i;
         }
     }
+    v->last = reading->n;
     if (seal)
         plain_say(v->p, "%s: %s", seal->read ? seal->read : "-", seal_match_words(seal));
     seal_reading_words(seal, reading, foot);
@@ -222,17 +219,26 @@ change(struct seals_place *v, enum change what, int n, const char *text, const c
         to_next_open(v);
 }
 
+/* The seal that the four answers go to; NULL none. */
+static const struct seal_row *
+checked(const struct seals_place *v)
+{
+    size_t at = seal_checked(&v->work, v->at, v->last);
+
+    return at < v->work.seals.n ? &v->work.seals.rows[at] : NULL;
+}
+
 /* The next open one of the four checks, or all of them. */
 static void
 check(struct seals_place *v, char mark, bool all)
 {
-    const struct seal_row *seal = here(v);
+    const struct seal_row *seal = checked(v);
     char checks[SEAL_CHECKS + 1];
     bool set = false;
 
     if (!seal || strlen(seal->checks) != SEAL_CHECKS)
         return;
-    if (is_open(seal)) {
+    if (seal_is_open(seal)) {
         plain_say(v->p, "%s", _("read the number first"));
         return;
     }
@@ -277,7 +283,7 @@ finding(struct seals_place *v)
     while (!done && plain_why(v->p, &err, &why));
     plain_done(v->p, done, &err);
     buf_release(&text);
-    if (done && seal && !why && !is_open(seal) && strchr(seal->checks, '.'))
+    if (done && seal && !why && !seal_is_open(seal) && strchr(seal->checks, '.'))
         check(v, '!', false);
     free(why);
     if (done)
@@ -373,6 +379,9 @@ seals_act(struct seals_place *v, int act)
     case SEALS_OK:
     case SEALS_ALL_OK:
         check(v, '+', act == SEALS_ALL_OK);
+        if (act == SEALS_ALL_OK && !v->work.in.seals_open &&
+            seal_next_to_check(&v->work, v->at) < v->work.seals.n)
+            v->at = seal_next_to_check(&v->work, v->at);
         break;
     case SEALS_BAD:
         finding(v);
@@ -422,14 +431,19 @@ plain_seals(struct plain *p, int64_t wagon)
     struct seals_place v = {.p = p, .wagon = wagon};
     int act = PLAIN_AGAIN;
 
-    while (!p->over && act != PLAIN_BACK && reload(&v)) {
-        const struct seal_row *seal = here(&v);
+    /* Behind the last of the four answers back to the item, when nothing wants to be looked at. */
+    while (!p->over && act != PLAIN_BACK && reload(&v) &&
+           !(act == SEALS_ALL_OK && seals_settled(&v.work))) {
+        const struct seal_row *seal = here(&v), *to_check = checked(&v);
 
         if (!p->quiet)
             say_where(&v);
+        if (to_check && to_check != seal && !seal_is_open(to_check))
+            plain_say(p, _("y: %s is fine, all four; then scan or type the next"), to_check->read);
         p->scanning = true;
         act = plain_command(
-            p, seals_commands, ARRAY_LEN(seals_commands), seal && !is_open(seal) ? "ayf" : "b",
+            p, seals_commands, ARRAY_LEN(seals_commands),
+            to_check && !seal_is_open(to_check) ? "ayf" : "b",
             _("seals: scan or type the number, none when no seal hangs there; h back"));
         p->scanning = false;
         if (act == 0 && is_number(p->line)) {

@@ -27,12 +27,6 @@ seals_here(const struct seals_view *v)
 }
 
 bool
-seals_is_open(const struct seal_row *seal)
-{
-    return strcmp(seal->match, "open") == 0;
-}
-
-bool
 seals_reload(struct screen *s, struct rc_error *err)
 {
     struct seals_view *v = s->data;
@@ -57,7 +51,7 @@ seals_reload(struct screen *s, struct rc_error *err)
     if (first && v->work.seals.n) {
         v->scroll.at = v->work.seals.n - 1; /* the next one after the last is the first */
         seals_next_to_read(v);
-        if (!seals_is_open(&v->work.seals.rows[v->scroll.at]))
+        if (!seal_is_open(&v->work.seals.rows[v->scroll.at]))
             v->scroll.at = 0;
     }
     return true;
@@ -125,20 +119,19 @@ all_fine(struct screen *s)
 {
     struct seals_view *v = s->data;
     struct effect effect = seals_check(s, '+', true);
-    bool plain = true;
+    size_t next;
 
     if (effect.kind != EFFECT_REDRAW || s->ui->message_is_error || v->pending)
         return effect;
-    for (size_t i = 0; i < v->work.seals.n; i++) {
-        if (seals_is_open(&v->work.seals.rows[i])) {
-            seals_next_to_read(v);
-            return effect;
-        }
-        plain = plain && strcmp(v->work.seals.rows[i].match, "matched") == 0;
-    }
-    if (seals_next_to_check(v))
+    next = seal_next_to_read(&v->work, v->scroll.at, v->walk.side);
+    if (next == v->work.seals.n)
+        next = seal_next_to_check(&v->work, v->scroll.at);
+    if (next < v->work.seals.n) {
+        v->scroll.at = next;
         return effect;
-    return s->tag && plain && !s->ui->message[0] ? effect_pop(s, "settled") : effect;
+    }
+    return s->tag && seals_settled(&v->work) && !s->ui->message[0] ? effect_pop(s, "settled")
+                                                                   : effect;
 }
 
 static struct effect

@@ -38,69 +38,21 @@ perform(struct screen *s, enum seal_change change, int n, const char *text, cons
     }
 }
 
-/* Is the place on the side of the train along which the officer does not walk now? */
-static bool
-beyond(const struct seals_view *v, const struct seal_row *seal)
-{
-    char side = seal_place_side(seal->place);
-
-    return side && *v->walk.side && side != *v->walk.side;
-}
-
 void
 seals_next_to_read(struct seals_view *v)
 {
-    size_t n = v->work.seals.n, other = n;
+    size_t next = seal_next_to_read(&v->work, v->scroll.at, v->walk.side);
 
-    for (size_t i = 0; i < n; i++) {
-        size_t at = (v->scroll.at + 1 + i) % n;
-        const struct seal_row *seal = &v->work.seals.rows[at];
-
-        if (seals_is_open(seal) && !beyond(v, seal)) {
-            v->scroll.at = at;
-            return;
-        }
-        if (seals_is_open(seal) && other == n)
-            other = at;
-    }
-    if (other < n)
-        v->scroll.at = other;
-}
-
-static bool
-has_open_checks(const struct seal_row *seal)
-{
-    return strcmp(seal->match, "open") != 0 && strlen(seal->checks) == SEAL_CHECKS &&
-           strchr(seal->checks, '.') &&
-           (strcmp(seal->match, "matched") == 0 || strcmp(seal->match, "lookalike") == 0);
+    if (next < v->work.seals.n)
+        v->scroll.at = next;
 }
 
 const struct seal_row *
 seals_checked(const struct seals_view *v)
 {
-    const struct seal_row *seal = seals_here(v);
+    size_t at = seal_checked(&v->work, v->scroll.at, v->last);
 
-    if (seal && !seals_is_open(seal))
-        return seal;
-    for (size_t i = 0; i < v->work.seals.n; i++) {
-        if (v->work.seals.rows[i].n == v->last && has_open_checks(&v->work.seals.rows[i]))
-            return &v->work.seals.rows[i];
-    }
-    return seal;
-}
-
-bool
-seals_next_to_check(struct seals_view *v)
-{
-    for (size_t i = 0; i < v->work.seals.n; i++) {
-        size_t at = (v->scroll.at + 1 + i) % v->work.seals.n;
-
-        if (has_open_checks(&v->work.seals.rows[at])) {
-            v->scroll.at = at;
-            return true;
-        }
-    }
-    return false;
+    return at < v->work.seals.n ? &v->work.seals.rows[at] : NULL;
 }
 
 static void
@@ -173,7 +125,7 @@ seals_check(struct screen *s, char mark, bool all)
 
     if (!seal || strlen(seal->checks) != SEAL_CHECKS)
         return effect_none();
-    if (seals_is_open(seal)) {
+    if (seal_is_open(seal)) {
         ui_say(s->ui, "%s", _("read the number first"));
         return effect_redraw();
     }
@@ -219,7 +171,7 @@ seals_finding(struct screen *s, const char *why)
         return effect_redraw();
     }
     ui_saved(s->ui);
-    if (seal && !why && !seals_is_open(seal) && strchr(seal->checks, '.'))
+    if (seal && !why && !seal_is_open(seal) && strchr(seal->checks, '.'))
         seals_check(s, '!', false);
     return effect_push(screen_finding(s->ui, v->wagon, id));
 }

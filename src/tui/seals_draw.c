@@ -155,7 +155,7 @@ seals_draw(const struct screen *s, struct surface *to)
     for (size_t i = 0; i < page && top + i <= v->work.seals.n; i++)
         draw_seal(v, to, FRAME_TOP + 1 + (int)i, top + i, &at);
     draw_foot(v, to, &at);
-    if (checked && checked != seal && !seals_is_open(checked))
+    if (checked && checked != seal && !seal_is_open(checked))
         snprintf(hint, sizeof hint, _("y: %s is fine, all four; then scan or type the next"),
                  checked->read);
     else

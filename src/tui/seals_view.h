@@ -7,6 +7,7 @@
 #define RC_TUI_SEALS_VIEW_H
 
 #include "app/inspect.h"
+#include "app/seal_order.h"
 #include "app/work.h"
 #include "tui/seal_words.h"
 #include "tui/screens.h"
@@ -48,8 +49,6 @@ struct seals_view {
 size_t seals_lang(const struct seals_view *v);
 /* The seal under the cursor; NULL on the free row. */
 const struct seal_row *seals_here(const struct seals_view *v);
-/* Not read yet, and nothing said about it. */
-bool seals_is_open(const struct seal_row *seal);
 bool seals_reload(struct screen *s, struct rc_error *err);
 /* The words of a choice, name itself when the list has none such, "-" for "". */
 const char *seals_choice_words(const struct seals_view *v, const char *list, const char *name);
@@ -67,8 +66,6 @@ struct effect seals_step(struct screen *s, bool redo);
 /* The seal that the four answers go to: the one under the cursor, or, where that is not read yet,
  * the one read last while its answers are open. NULL when there is none. */
 const struct seal_row *seals_checked(const struct seals_view *v);
-/* Moves the cursor to the next seal that is read and has open answers; false when there is none. */
-bool seals_next_to_check(struct seals_view *v);
 /* Moves the cursor to the next seal that is not read; those beyond the train come last when the
  * officer walks along one side. */
 void seals_next_to_read(struct seals_view *v);
