@@ -69,7 +69,19 @@ import(struct plain *p)
     free(file);
 }
 
-/* To the wagon of the newest answer. */
+static bool
+is_in_work(struct plain *p, int64_t wagon)
+{
+    struct wagons found = {0};
+    struct rc_error err = {0};
+    bool in_work = store_wagon(p->app->store, wagon, &found, &err) && found.n &&
+                   strcmp(found.rows[0].state, wagon_state_name(WAGON_IN_WORK)) == 0;
+
+    wagons_release(&found);
+    return in_work;
+}
+
+/* To the wagon of the newest answer; to its train when that wagon is closed. */
 static void
 resume(struct plain *p)
 {
@@ -81,8 +93,10 @@ resume(struct plain *p)
         plain_error(p, &err);
     else if (!wagon)
         plain_say(p, "%s", _("Nothing has been answered yet."));
-    else
+    else if (is_in_work(p, wagon))
         plain_wagon(p, wagon, "");
+    else
+        plain_train(p, train);
 }
 
 /* The train that text names: by its place in the list, else as on the command line. */
