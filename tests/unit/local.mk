@@ -68,11 +68,15 @@ tests_unit_test_rights_LDADD = $(link_core) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_app
 tests_unit_test_app_LDADD = $(link_app) $(CMOCKA_LIBS)
+post_world = tests/unit/post_world.c tests/unit/post_world.h
 unit_tests += tests/unit/test_export
+tests_unit_test_export_SOURCES = tests/unit/test_export.c $(post_world)
 tests_unit_test_export_LDADD = $(link_app) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_people
+tests_unit_test_people_SOURCES = tests/unit/test_people.c $(post_world)
 tests_unit_test_people_LDADD = $(link_app) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_review
+tests_unit_test_review_SOURCES = tests/unit/test_review.c $(post_world)
 tests_unit_test_review_LDADD = $(link_app) $(CMOCKA_LIBS)
 shift_world = tests/unit/shift_world.c tests/unit/shift_world.h
 unit_tests += tests/unit/test_shift
@@ -158,6 +162,7 @@ tests_unit_test_checklist_folder_LDADD = $(link_exchange) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_consist_hostile
 tests_unit_test_consist_hostile_LDADD = $(link_exchange) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_import
+tests_unit_test_import_SOURCES = tests/unit/test_import.c $(post_world)
 tests_unit_test_import_LDADD = $(link_app) $(CMOCKA_LIBS)
 unit_tests += tests/unit/test_messages
 tests_unit_test_messages_LDADD = $(link_exchange) $(CMOCKA_LIBS)
@@ -165,6 +170,7 @@ unit_tests += tests/unit/test_codes
 tests_unit_test_codes_LDADD = $(link_app) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_plain
+tests_unit_test_plain_SOURCES = tests/unit/test_plain.c $(post_world)
 tests_unit_test_plain_LDADD = $(link_cli) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_attach
