@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: ISC
 -- How each kind of event changes the tables that screens and exports read. One section a kind:
---     -- on KIND ... [undoable]
+--     -- on KIND ... [undoable | quiet]
 -- Named parameters: :event :at :actor :kind :train :wagon :body (NULL where there is none). A kind
 -- may be in several sections: they run in the order of this file.
 -- "undoable" kinds are steps of the wagon's undo list (store/undo.c keeps undo_step). A wagon is
@@ -10,7 +10,10 @@
 -- What a section does is part of the schema: change it only together with a migration, which projects
 -- all events anew; else the tables of older databases would look tampered with.
 -- "after" runs behind every event that has a wagon (also in a replay), to keep counts; "after
--- train" once at the end.
+-- train" once at the end. A replay of all events (store/project.c) runs "after" of the wagon's first
+-- event, of "quiet" events (no work on the wagon: those that "after" names), and at the end of the
+-- last one; that must come to the same: what "after" writes no other section of a wagon reads, and
+-- it takes nothing from an event but :wagon :kind :at :actor.
 
 -- on device.created
 -- {"post": name of the post}
@@ -80,7 +83,7 @@ INSERT INTO walk(train, actor, side, to_head)
 VALUES(:train, :actor, coalesce(:body ->> 'side', ''), coalesce(:body ->> 'head', 0))
 ON CONFLICT(train, actor) DO UPDATE SET side = excluded.side, to_head = excluded.to_head;
 
--- on wagon.listed
+-- on wagon.listed quiet
 -- {"pos", "no", "tail", "kind", "kind_from", "level", "owner", "etsng", "gng", "cargo", "net", "tare", "axles",
 --  "un", "hazard", "card", "from", "to", "consignor", "consignee", "seals": count, "containers": "A;B",
 --  "expected": [[uuid, number, folded number, place], ...], "n": [items done, items asked],
@@ -119,11 +122,11 @@ INSERT INTO mapping(headings, name, columns, event)
 VALUES(:body ->> 'headings', :body ->> 'name', :body -> 'columns', :event)
 ON CONFLICT(headings) DO UPDATE SET name = excluded.name, columns = excluded.columns, event = excluded.event;
 
--- on wagon.moved
+-- on wagon.moved quiet
 -- {"pos"}: by a corrected list
 UPDATE wagon SET position = :body ->> 'pos' WHERE id = :wagon;
 
--- on wagon.relisted
+-- on wagon.relisted quiet
 -- all facts of a corrected list, as in wagon.listed; "kind" left out: stays; {"dropped": [n, ...], "added":
 -- [[n, uuid, number, folded number, place], ...]}: expected seals; ends the undo list (store/undo.c)
 UPDATE wagon SET kind = coalesce(:body ->> 'kind', kind), kind_from = coalesce(:body ->> 'kind_from', kind_from),
@@ -284,7 +287,7 @@ UPDATE review SET state = 'corrected' WHERE wagon = :wagon AND state = 'open' AN
 UPDATE wagon SET state = 'clear', closed_at = :at WHERE id = :wagon;
 UPDATE review SET state = 'unchanged' WHERE wagon = :wagon AND state = 'open';
 
--- on review.returned
+-- on review.returned quiet
 -- {"id": uuid, "item": key, "finding": uuid, "seals": 1 when it is the item of the seals, "reason"}; item and finding
 -- left out: the wagon
 INSERT INTO review(event, uuid, train, wagon, what, item, finding, seals, reason, state)
@@ -293,7 +296,7 @@ VALUES(:event, :body ->> 'id', :train, :wagon, 'returned', coalesce(:body ->> 'i
 UPDATE wagon SET state = 'returned', closed_at = NULL WHERE id = :wagon;
 UPDATE train SET state = 'returned' WHERE id = :train AND state = 'submitted';
 
--- on wagon.held wagon.released
+-- on wagon.held wagon.released quiet
 -- {"id": uuid, "reason"}
 INSERT INTO review(event, uuid, train, wagon, what, item, finding, seals, reason, state)
 VALUES(:event, :body ->> 'id', :train, :wagon, substr(:kind, 7), '', '', 0, coalesce(:body ->> 'reason', ''), '');

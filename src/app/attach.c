@@ -13,6 +13,7 @@
 #include "base/alloc.h"
 #include "core/attached.h"
 #include "exchange/file_copy.h"
+#include "exchange/file_sweep.h"
 #include "exchange/folder.h"
 #include "trail/trail.h"
 
@@ -226,6 +227,17 @@ record_all(struct app *app, int64_t wagon, const char *finding, const char *why,
     return change_commit(&c, err);
 }
 
+/* Copies that a crash cut short. */
+static void
+sweep(struct app *app)
+{
+    struct buf folder = {0};
+
+    buf_addf(&folder, "%s/" ATTACHED_FOLDER, store_dir(app->store));
+    file_sweep(buf_text(&folder));
+    buf_release(&folder);
+}
+
 bool
 attach_files(struct app *app, int64_t wagon, const char *finding, const char *const *paths,
              size_t n, const char *why, size_t *added, struct rc_error *err)
@@ -239,6 +251,8 @@ attach_files(struct app *app, int64_t wagon, const char *finding, const char *co
     for (size_t i = 0; done && i < n; i++)
         done = measure(&in.list[i], err);
     done = done && ask_leave(app, wagon, finding, why, &in, err);
+    if (done)
+        sweep(app);
     for (size_t i = 0; done && i < n; i++)
         done = !in.list[i].wanted || stage(app, &in.list[i], err);
     done = done && record_all(app, wagon, finding, why, &in, &new_ones, err);

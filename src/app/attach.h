@@ -16,8 +16,8 @@
 /*
  * Attaches the n files at paths to the finding, all or none. A file whose content the finding has
  * already changes nothing; *added (NULL allowed) is how many were new. why: as in app/inspect.h.
- * RC_E_NOT_A_FILE, RC_E_EMPTY_FILE, RC_E_FILE_LARGE, RC_E_FILES_MANY, RC_E_FILE_CHANGING,
- * RC_E_DISK_FULL.
+ * Copies that a crash of the program cut short are taken away before. RC_E_NOT_A_FILE,
+ * RC_E_EMPTY_FILE, RC_E_FILE_LARGE, RC_E_FILES_MANY, RC_E_FILE_CHANGING, RC_E_DISK_FULL.
  */
 bool attach_files(struct app *app, int64_t wagon, const char *finding, const char *const *paths,
                   size_t n, const char *why, size_t *added, struct rc_error *err);

@@ -69,10 +69,11 @@ file_read(const char *path, size_t max, struct buf *out, struct rc_error *err)
     return ok;
 }
 
-/* write(2) may take less than it was given, on a full disk or a signal. */
-static bool
-write_all(int fd, const char *bytes, size_t len)
+bool
+file_write_all(int fd, const void *from, size_t len)
 {
+    const char *bytes = from;
+
     while (len > 0) {
         ssize_t n = write(fd, bytes, len);
         if (n < 0 && errno == EINTR)
@@ -115,7 +116,7 @@ replace(int folder, const char *name, const void *bytes, size_t len)
     int fd = make_temporary(folder, name, temporary, sizeof temporary);
     if (fd < 0)
         return false;
-    bool ok = write_all(fd, bytes, len) && fsync(fd) == 0;
+    bool ok = file_write_all(fd, bytes, len) && fsync(fd) == 0;
     int cause = errno;
     if (close(fd) != 0 && ok) {
         ok = false;

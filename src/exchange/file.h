@@ -16,6 +16,9 @@ bool file_read(const char *path, size_t max, struct buf *out, struct rc_error *e
  * temporary file beside it, fsync, rename, fsync of the folder. Mode 0600. */
 bool file_write(const char *dir, const char *name, const void *bytes, size_t len,
                 struct rc_error *err);
+/* Writes all to fd; false with errno. write(2) may take less than it was given, on a full disk or a
+ * signal. */
+bool file_write_all(int fd, const void *from, size_t len);
 /* Are both paths the same file that is there? */
 bool file_same(const char *a, const char *b);
 /* Makes dir (and missing parents) with mode 0770; fine when it is there. */

@@ -66,24 +66,6 @@ file_fit(const char *path, unsigned long long max, struct rc_error *err)
     return fd >= 0;
 }
 
-static bool
-write_all(int fd, const char *bytes, size_t len)
-{
-    while (len > 0) {
-        ssize_t n = write(fd, bytes, len);
-
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n == 0)
-            errno = ENOSPC;
-        if (n <= 0)
-            return false;
-        bytes += n;
-        len -= (size_t)n;
-    }
-    return true;
-}
-
 /* A file may grow while it is read: the bound counts what came. */
 static bool
 pour(int from, const char *path, int to, const char *target, unsigned long long max,
@@ -104,7 +86,7 @@ pour(int from, const char *path, int to, const char *target, unsigned long long 
         total += (unsigned long long)n;
         if (total > max)
             return fail_size(err, path, total, max);
-        if (!write_all(to, piece, (size_t)n))
+        if (!file_write_all(to, piece, (size_t)n))
             return rc_fail_errno(err, RC_E_WRITE, target);
     }
 }

@@ -37,4 +37,5 @@ src_exchange_libexchange_a_SOURCES += src/exchange/taf_xml.c src/exchange/taf_xm
 src_exchange_libexchange_a_SOURCES += src/exchange/taf_train.c src/exchange/taf_train.h
 src_exchange_libexchange_a_SOURCES += src/exchange/codes.c src/exchange/codes.h
 src_exchange_libexchange_a_SOURCES += src/exchange/file_copy.c src/exchange/file_copy.h
+src_exchange_libexchange_a_SOURCES += src/exchange/file_sweep.c src/exchange/file_sweep.h
 src_exchange_libexchange_a_SOURCES += src/exchange/folder.c src/exchange/folder.h

@@ -61,15 +61,17 @@ table == "schema" && FNR == 1 {
 
 table == "projection" && /^-- (on [a-z]|after$|after train$|reset wagon$|reset all$)/ {
     head = substr($0, 4)
-    undoable = "false"
+    undoable = quiet = "false"
     if (head ~ /^on /) {
         head = substr(head, 4)
         if (sub(/ undoable$/, "", head))
             undoable = "true"
+        else if (sub(/ quiet$/, "", head))
+            quiet = "true"
         if (head !~ /^[a-z]+\.[a-z]+( [a-z]+\.[a-z]+)*$/)
             fail("\"" head "\" is no list of event kinds")
     }
-    open_entry("\"" head "\", " undoable)
+    open_entry("\"" head "\", " undoable ", " quiet)
     next
 }
 
@@ -88,6 +90,6 @@ END {
     if (failed)
         exit 1
     close_entry()
-    print table == "schema" ? "    {0, NULL, NULL}" : "    {NULL, false, NULL}"
+    print table == "schema" ? "    {0, NULL, NULL}" : "    {NULL, false, false, NULL}"
     print "};"
 }

@@ -20,6 +20,7 @@ struct projection_sql {
     const char *on; /* kinds of events, blank between them ("answer.set finding.raised"), or
                        "after", "after train", "reset wagon", "reset all" */
     bool undoable;  /* these events are steps of the wagon's undo list */
+    bool quiet;     /* these events are no work on the wagon */
     const char *sql;
 };
 

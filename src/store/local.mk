@@ -7,6 +7,7 @@ src_store_libstore_a_SOURCES += src/store/archive.c src/store/archive.h
 src_store_libstore_a_SOURCES += src/store/arena.c
 src_store_libstore_a_SOURCES += src/store/arena.h
 src_store_libstore_a_SOURCES += src/store/connection.h
+src_store_libstore_a_SOURCES += src/store/deferred.c src/store/deferred.h
 src_store_libstore_a_SOURCES += src/store/events.c
 src_store_libstore_a_SOURCES += src/store/failure.c
 src_store_libstore_a_SOURCES += src/store/health.c src/store/health.h

@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include "store/connection.h"
+#include "store/deferred.h"
 #include "store/embedded.h"
 #include "store/undo.h"
 
@@ -82,16 +83,65 @@ is_undoable(const char *kind)
     return false;
 }
 
-/* The sections of the fact's kind, in the order of the file, then what runs behind each event of a
- * wagon. */
 static bool
-apply(struct store *s, const struct fact *f, struct rc_error *err)
+is_quiet(const char *kind)
+{
+    for (const struct projection_sql *p = projection_sql; p->sql; p++) {
+        if (p->quiet && listed(p->on, kind))
+            return true;
+    }
+    return false;
+}
+
+/* The sections of the fact's kind, in the order of the file. */
+static bool
+run_kind(struct store *s, const struct fact *f, struct rc_error *err)
 {
     for (const struct projection_sql *p = projection_sql; p->sql; p++) {
         if (listed(p->on, f->kind) && !run_section(s, p, f, err))
             return false;
     }
-    return !f->wagon || run_named(s, "after", f, err);
+    return true;
+}
+
+/* Keeps what "after" keeps of the event's wagon, or puts it off to the end of the replay. */
+static bool
+run_after(struct store *s, const struct fact *f, struct deferred *deferred, struct rc_error *err)
+{
+    struct deferred_wagon *w = NULL;
+    int before = sqlite3_total_changes(s->db);
+
+    if (deferred && !is_quiet(f->kind)) {
+        w = deferred_wagon(deferred, f->wagon);
+        if (w->begun) {
+            deferred_put(deferred, w, f);
+            return true;
+        }
+    }
+    if (!run_named(s, "after", f, err))
+        return false;
+    if (w)
+        w->begun = sqlite3_total_changes(s->db) != before;
+    return true;
+}
+
+/* The sections of the fact's kind, then what runs behind each event of a wagon (deferred: may be
+ * put off). */
+static bool
+apply(struct store *s, const struct fact *f, struct deferred *deferred, struct rc_error *err)
+{
+    return run_kind(s, f, err) && (!f->wagon || run_after(s, f, deferred, err));
+}
+
+/* Does what was put off. */
+static bool
+catch_up(struct store *s, const struct deferred *d, struct rc_error *err)
+{
+    for (size_t i = 0; i < d->cap; i++) {
+        if (d->slots[i].last.kind && !run_named(s, "after", &d->slots[i].last, err))
+            return false;
+    }
+    return true;
 }
 
 /* --- replaying --- */
@@ -125,16 +175,17 @@ readable(const struct fact *f, struct rc_error *err)
     return (f->kind && f->body) || rc_fail(err, RC_E_MEMORY, NULL, NULL);
 }
 
-/* Projects the event when it is in force; steps: keeps the undo list as well. */
+/* Projects the event when it is in force; all: of all events, with the undo list, NULL in the
+ * replay of one wagon. */
 static bool
-replay_one(struct store *s, const struct fact *f, const struct undone *undone, bool steps,
+replay_one(struct store *s, const struct fact *f, const struct undone *undone, struct deferred *all,
            struct rc_error *err)
 {
     if (undo_is_step_back(f->kind) && f->wagon)
-        return !steps || undo_mark(s, f, err);
-    if (!undone_has(undone, f->event) && !apply(s, f, err))
+        return !all || undo_mark(s, f, err);
+    if (!undone_has(undone, f->event) && !apply(s, f, all, err))
         return false;
-    if (!steps || !f->wagon)
+    if (!all || !f->wagon)
         return true;
     return is_undoable(f->kind) ? undo_push(s, f, err) : undo_end(s, f, err);
 }
@@ -145,6 +196,7 @@ static bool
 replay(struct store *s, int64_t wagon, struct rc_error *err)
 {
     struct undone undone = {0};
+    struct deferred deferred = {0};
     struct statement *st = NULL;
     enum step step = STEP_FAILED;
 
@@ -157,14 +209,17 @@ replay(struct store *s, int64_t wagon, struct rc_error *err)
     while ((step = statement_step(s, st, err)) == STEP_ROW) {
         struct fact f = read_fact(st);
 
-        if (!readable(&f, err) || !replay_one(s, &f, &undone, wagon == 0, err)) {
+        if (!readable(&f, err) || !replay_one(s, &f, &undone, wagon ? NULL : &deferred, err)) {
             step = STEP_FAILED;
             break;
         }
     }
+    if (step == STEP_DONE && !catch_up(s, &deferred, err))
+        step = STEP_FAILED;
 out:
     statement_put(st);
     undone_release(&undone);
+    deferred_release(&deferred);
     return step == STEP_DONE;
 }
 
@@ -180,12 +235,12 @@ bool
 project_event(struct store *s, const struct fact *f, struct rc_error *err)
 {
     if (!f->wagon)
-        return apply(s, f, err);
+        return apply(s, f, NULL, err);
     if (undo_is_step_back(f->kind)) {
         if (!undo_mark(s, f, err) || !project_wagon(s, f, err))
             return false;
     } else {
-        if (!apply(s, f, err) ||
+        if (!apply(s, f, NULL, err) ||
             !(is_undoable(f->kind) ? undo_push(s, f, err) : undo_end(s, f, err)))
             return false;
     }

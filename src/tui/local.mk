@@ -59,6 +59,7 @@ src_tui_libtui_a_SOURCES += src/tui/recall.c src/tui/recall.h
 src_tui_libtui_a_SOURCES += src/tui/walking.c src/tui/walking.h
 src_tui_libtui_a_SOURCES += src/tui/wagon_change.c
 src_tui_libtui_a_SOURCES += src/tui/wagon_list.c
+src_tui_libtui_a_SOURCES += src/tui/wagon_read.c src/tui/wagon_read.h
 src_tui_libtui_a_SOURCES += src/tui/wagon_draw.c
 src_tui_libtui_a_SOURCES += src/tui/screen_review.c src/tui/review_draw.c src/tui/review_view.h
 src_tui_libtui_a_SOURCES += src/tui/screen_sign.c

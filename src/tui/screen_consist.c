@@ -94,30 +94,12 @@ consist_reload(struct screen *s, struct rc_error *err)
     return c->set != NULL;
 }
 
-/* After a change: shows it, or says why it was not saved. */
-static struct effect
-changed(struct screen *s, bool saved, const struct rc_error *err, const char *message)
-{
-    struct rc_error again = {0};
-
-    if (!saved) {
-        ui_error(s->ui, err);
-        return effect_redraw();
-    }
-    ui_saved(s->ui);
-    if (message)
-        ui_say(s->ui, "%s", message);
-    if (!consist_reload(s, &again))
-        ui_error(s->ui, &again);
-    return effect_redraw();
-}
-
 static struct effect
 close_wagon(struct screen *s, const struct wagon_row *w)
 {
     struct rc_error err = {0};
     bool closed = inspect_close(s->ui->app, w->id, &err);
-    struct effect effect = changed(s, closed, &err, _("wagon closed"));
+    struct effect effect = ui_changed(s, closed, &err, _("wagon closed"));
     struct consist_view *c = s->data;
 
     if (closed) {
@@ -145,7 +127,7 @@ submit(struct screen *s)
         ui_error(s->ui, &err);
         return effect_push(screen_missing(s->ui, c->train, 0));
     }
-    return changed(s, done, &err, _("submitted to the shift lead"));
+    return ui_changed(s, done, &err, _("submitted to the shift lead"));
 }
 
 static struct effect
@@ -293,7 +275,7 @@ change_wagon(struct screen *s, int64_t wagon, int tag, const char *value, const 
         snprintf(c->pending, sizeof c->pending, "%s", value);
         return effect_push(screen_ask_why(s->ui, tag == ASK_LEVEL ? ASK_WHY_LEVEL : ASK_WHY_KIND));
     }
-    return changed(s, done, &err, NULL);
+    return ui_changed(s, done, &err, NULL);
 }
 
 static struct effect
@@ -310,10 +292,10 @@ consist_result(struct screen *s, int tag, const char *text)
         return effect_redraw();
     switch (tag) {
     case ASK_NOTE:
-        return changed(s, inspect_note(s->ui->app, w->id, text, &err), &err, NULL);
+        return ui_changed(s, inspect_note(s->ui->app, w->id, text, &err), &err, NULL);
     case ASK_STRIKE:
-        return changed(s, inspect_strike(s->ui->app, w->id, text, &err), &err,
-                       _("struck out; u on the wagon takes it back"));
+        return ui_changed(s, inspect_strike(s->ui->app, w->id, text, &err), &err,
+                          _("struck out; u on the wagon takes it back"));
     case ASK_LEVEL:
     case ASK_KIND:
         return change_wagon(s, w->id, tag, text, NULL);

@@ -168,11 +168,7 @@ withdraw(struct screen *s, const char *why)
     struct rc_error err = {0};
     bool done = inspect_finding_close(s->ui->app, row->wagon, row->uuid, "withdrawn", why, &err);
 
-    if (done)
-        ui_saved(s->ui);
-    if (!done || !findings_reload(s, &err))
-        ui_error(s->ui, &err);
-    return effect_redraw();
+    return ui_changed(s, done, &err, NULL);
 }
 
 static struct effect

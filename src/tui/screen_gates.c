@@ -177,11 +177,7 @@ set_gate(struct screen *s, bool confirm, const char *name)
     bool done = confirm ? inspect_gates_confirm(s->ui->app, g->wagon, &code, 1, name, &err)
                         : inspect_gates_withdraw(s->ui->app, g->wagon, &code, 1, name, &err);
 
-    if (done)
-        ui_saved(s->ui);
-    if (!done || !gates_reload(s, &err))
-        ui_error(s->ui, &err);
-    return effect_redraw();
+    return ui_changed(s, done, &err, NULL);
 }
 
 static struct effect

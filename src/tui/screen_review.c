@@ -111,23 +111,6 @@ review_reload(struct screen *s, struct rc_error *err)
 }
 
 static struct effect
-done(struct screen *s, bool saved, const struct rc_error *err, const char *message)
-{
-    struct rc_error again = {0};
-
-    if (!saved) {
-        ui_error(s->ui, err);
-        return effect_redraw();
-    }
-    ui_saved(s->ui);
-    if (message)
-        ui_say(s->ui, "%s", message);
-    if (!review_reload(s, &again))
-        ui_error(s->ui, &again);
-    return effect_redraw();
-}
-
-static struct effect
 refuse(struct screen *s, const char *words)
 {
     ui_say(s->ui, "%s", words);
@@ -325,7 +308,7 @@ review_result(struct screen *s, int tag, const char *text)
     case ASK_WHY:
         return sign(s, text);
     case ASK_SIGN:
-        return done(s, true, NULL, words_signed(v->decision));
+        return ui_changed(s, true, NULL, words_signed(v->decision));
     default:
         break;
     }
@@ -333,16 +316,17 @@ review_result(struct screen *s, int tag, const char *text)
         return effect_redraw();
     switch (tag) {
     case ASK_RETURN:
-        return done(s, review_return(app, line->wagon, line->item, line->finding, text, &err), &err,
-                    _("returned: its officer sees it"));
+        return ui_changed(s, review_return(app, line->wagon, line->item, line->finding, text, &err),
+                          &err, _("returned: its officer sees it"));
     case ASK_HOLD:
-        return done(s, review_hold(app, line->wagon, text, &err), &err, _("the wagon is held"));
+        return ui_changed(s, review_hold(app, line->wagon, text, &err), &err,
+                          _("the wagon is held"));
     case ASK_RELEASE:
-        return done(s, review_release_wagon(app, line->wagon, text, &err), &err,
-                    _("the wagon is released"));
+        return ui_changed(s, review_release_wagon(app, line->wagon, text, &err), &err,
+                          _("the wagon is released"));
     case ASK_SETTLE:
-        return done(s, review_settle(app, line->wagon, line->finding, text, &err), &err,
-                    _("the finding is settled"));
+        return ui_changed(s, review_settle(app, line->wagon, line->finding, text, &err), &err,
+                          _("the finding is settled"));
     default:
         return effect_redraw();
     }

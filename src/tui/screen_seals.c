@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "i18n/i18n.h"
 #include "tui/seals_view.h"
+#include "tui/wagon_read.h"
 
 size_t
 seals_lang(const struct seals_view *v)
@@ -30,23 +31,10 @@ bool
 seals_reload(struct screen *s, struct rc_error *err)
 {
     struct seals_view *v = s->data;
-    struct wagons consist = {0};
-    struct work work;
     bool first = !v->work.set;
 
-    if (!work_open(s->ui->app, v->wagon, &work, err))
+    if (!wagon_read(s->ui->app, v->wagon, &v->work, &v->consist, &v->walk, err))
         return false;
-    if (!store_consist(s->ui->app->store, work.wagon->train, false, &consist, err) ||
-        !walk_now(s->ui->app, work.wagon->train, &v->walk, err)) {
-        wagons_release(&consist);
-        work_release(&work);
-        return false;
-    }
-    work_release(&v->work);
-    wagons_release(&v->consist);
-    v->work = work;
-    v->work.wagon = &v->work.wagons.rows[0];
-    v->consist = consist;
     scroll_fit(&v->scroll, v->work.seals.n + 1, v->work.seals.n + 1);
     if (first && v->work.seals.n) {
         v->scroll.at = v->work.seals.n - 1; /* the next one after the last is the first */

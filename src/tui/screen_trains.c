@@ -156,7 +156,8 @@ trains_draw(const struct screen *s, struct surface *to)
                  scroll.top + i == scroll.at);
     if (l->n == 0)
         surface_wrap(to, FRAME_TOP + 1, 3, to->cols - 6, 3, STYLE_NORMAL,
-                     _("No train is listed yet. i imports a train list (CSV)."));
+                     _("No train is listed yet. i imports a train list: a table (CSV), "
+                       "message 02 or TAF XML."));
     frame_hint(s, to, NULL,
                l->n ? _("Enter: open the train. i: import a list. g: find a wagon or seal")
                     : _("i: import a list. F10: quit"));

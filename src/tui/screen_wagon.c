@@ -13,28 +13,16 @@
 #include "tui/frame.h"
 #include "tui/guide.h"
 #include "tui/picture.h"
+#include "tui/wagon_read.h"
 #include "tui/wagon_view.h"
 
 bool
 wagon_reload(struct screen *s, struct rc_error *err)
 {
     struct wagon_view *v = s->data;
-    struct wagons consist = {0};
-    struct work work;
 
-    if (!work_open(s->ui->app, v->wagon, &work, err))
+    if (!wagon_read(s->ui->app, v->wagon, &v->work, &v->consist, &v->walk, err))
         return false;
-    if (!store_consist(s->ui->app->store, work.wagon->train, false, &consist, err) ||
-        !walk_now(s->ui->app, work.wagon->train, &v->walk, err)) {
-        wagons_release(&consist);
-        work_release(&work);
-        return false;
-    }
-    work_release(&v->work);
-    wagons_release(&v->consist);
-    v->work = work;
-    v->work.wagon = &v->work.wagons.rows[0];
-    v->consist = consist;
     v->guided = guide_wanted(s->ui) && role_may(s->ui->app->roles, RIGHT_INSPECT);
     wagon_lay_rows(v);
     return true;

@@ -107,6 +107,10 @@ void ui_say_returned(struct ui *ui);
 void ui_news(struct ui *ui);
 /* Something was saved just now: remember the time for the status line. */
 void ui_saved(struct ui *ui);
+/* After a change made on s: shows it with the message (NULL: none), or says why it was not saved.
+ */
+struct effect ui_changed(struct screen *s, bool saved, const struct rc_error *err,
+                         const char *message);
 /* Path of a data file of the program (layouts.txt, samples/…), installed or in the source tree;
  * free it. */
 char *ui_package_file(const char *name);

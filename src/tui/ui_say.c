@@ -92,3 +92,20 @@ ui_saved(struct ui *ui)
 {
     ui->saved = ui_now(ui);
 }
+
+struct effect
+ui_changed(struct screen *s, bool saved, const struct rc_error *err, const char *message)
+{
+    struct rc_error again = {0};
+
+    if (!saved) {
+        ui_error(s->ui, err);
+        return effect_redraw();
+    }
+    ui_saved(s->ui);
+    if (message)
+        ui_say(s->ui, "%s", message);
+    if (!s->ops->reload(s, &again))
+        ui_error(s->ui, &again);
+    return effect_redraw();
+}

@@ -210,9 +210,11 @@ void
 world_dump(struct world *w, struct buf *out)
 {
     static const char *const tables[][2] = {
-        {"post", "1"},       {"officer", "1"},   {"checklist", "1"},    {"train", "1"},
-        {"wagon", "1"},      {"answer", "1, 2"}, {"seal", "1, 2"},      {"finding", "1"},
-        {"gate", "1, 2, 3"}, {"note", "1"},      {"undo_step", "1, 2"},
+        {"post", "1"},      {"officer", "1"},      {"checklist", "1"}, {"code", "1, 2"},
+        {"code_list", "1"}, {"train", "1"},        {"wagon", "1"},     {"answer", "1, 2"},
+        {"seal", "1, 2"},   {"finding", "1"},      {"file", "1, 2"},   {"gate", "1, 2, 3"},
+        {"note", "1"},      {"review", "1"},       {"shift", "1"},     {"walk", "1, 2"},
+        {"mapping", "1"},   {"undo_step", "1, 2"},
     };
     sqlite3 *db = open_outside(w);
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -10,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -22,6 +24,7 @@
 #include "app/work.h"
 #include "base/alloc.h"
 #include "core/attached.h"
+#include "exchange/file_copy.h"
 #include "trail/trail.h"
 
 struct fixture {
@@ -510,6 +513,89 @@ what_cannot_be_written_leaves_nothing(void **state)
     assert_int_equal(attached(f), 0);
 }
 
+/* A child with a staged copy in folder that it never places; it waits to be killed. */
+static pid_t
+staging_child(const char *path, const char *folder)
+{
+    int ready[2];
+    char byte;
+    pid_t child;
+
+    assert_int_equal(pipe(ready), 0);
+    child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        struct staged_file staged;
+        bool done = file_stage(path, folder, 1000, 0440, &staged, NULL);
+
+        if (!done || write(ready[1], "x", 1) != 1)
+            _exit(1);
+        for (;;)
+            pause();
+    }
+    close(ready[1]);
+    assert_int_equal(read(ready[0], &byte, 1), 1);
+    close(ready[0]);
+    return child;
+}
+
+static void
+end_child(pid_t child)
+{
+    int status;
+
+    assert_int_equal(kill(child, SIGKILL), 0);
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFSIGNALED(status));
+}
+
+static bool
+is_there(const char *folder, const char *name)
+{
+    struct buf path = {0};
+    bool there;
+
+    buf_addf(&path, "%s/%s", folder, name);
+    there = access(buf_text(&path), F_OK) == 0;
+    buf_release(&path);
+    return there;
+}
+
+static void
+copies_that_a_crash_cut_short_are_swept(void **state)
+{
+    /* No temporary file of a process. */
+    static const char *const others[] = {".copy.x-0.tmp", ".copy.999999999-.tmp",
+                                         ".copy.999999999-0.tmp~", "copy.999999999-0.tmp",
+                                         ".copy.9999999999-0.tmp"};
+    struct fixture *f = *state;
+    struct rc_error err = {0};
+    char folder[120], dead_name[40], live_name[40];
+    pid_t dead, live;
+
+    snprintf(folder, sizeof folder, "%s/files/ab", f->dir);
+    make(f, "cut.jpg", "half");
+    dead = staging_child(f->path, folder);
+    live = staging_child(f->path, folder);
+    snprintf(dead_name, sizeof dead_name, ".copy.%ld-0.tmp", (long)dead);
+    snprintf(live_name, sizeof live_name, ".copy.%ld-0.tmp", (long)live);
+    for (size_t i = 0; i < ARRAY_LEN(others); i++)
+        run("touch '%s/%s'", folder, others[i]);
+    end_child(dead);
+    assert_true(is_there(folder, dead_name));
+    /* What is refused sweeps nothing. */
+    assert_false(attach(f, "/nowhere/x.jpg", &err));
+    assert_true(is_there(folder, dead_name));
+    assert_true(attach(f, make(f, "new.jpg", "new"), &err));
+    assert_false(is_there(folder, dead_name));
+    assert_true(is_there(folder, live_name));
+    for (size_t i = 0; i < ARRAY_LEN(others); i++)
+        assert_true(is_there(folder, others[i]));
+    end_child(live);
+    assert_true(attach(f, make(f, "newer.jpg", "newer"), &err));
+    assert_false(is_there(folder, live_name));
+}
+
 static void
 the_newest_of_a_cameras_folder_come_first(void **state)
 {
@@ -579,6 +665,7 @@ main(void)
         cmocka_unit_test_setup_teardown(a_returned_finding_is_corrected_by_a_file, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_cannot_be_written_leaves_nothing, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(copies_that_a_crash_cut_short_are_swept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_newest_of_a_cameras_folder_come_first, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_path_is_completed_as_far_as_names_agree, set_up,

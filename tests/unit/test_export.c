@@ -21,44 +21,7 @@
 #include "base/buf.h"
 #include "exchange/csv_write.h"
 #include "exchange/dictionary.h"
-
-struct fixture {
-    char dir[64];
-    struct rc_env env;
-    struct app *app;
-};
-
-static int
-set_up(void **state)
-{
-    struct fixture *f = rc_alloc(1, sizeof *f);
-    struct rc_error err = {0};
-
-    snprintf(f->dir, sizeof f->dir, "/tmp/railcheck-export-XXXXXX");
-    assert_non_null(mkdtemp(f->dir));
-    rc_env_fake(&f->env, (struct moment){1795400000000, 300}, 1000);
-    assert_true(app_init(f->dir, "Test post", "Sample Officer", "101", getenv("top_srcdir"),
-                         &f->env, &err));
-    f->app = app_open(f->dir, NULL, true, &f->env, &err);
-    assert_non_null(f->app);
-    *state = f;
-    return 0;
-}
-
-static int
-tear_down(void **state)
-{
-    struct fixture *f = *state;
-    struct buf command = {0};
-
-    app_close(f->app);
-    rc_env_release(&f->env);
-    buf_addf(&command, "rm -rf '%s'", f->dir);
-    assert_int_equal(system(buf_text(&command)), 0);
-    buf_release(&command);
-    free(f);
-    return 0;
-}
+#include "post_world.h"
 
 /* --- the dictionary --- */
 
@@ -112,7 +75,7 @@ nothing_is_described_that_is_no_column(void **state)
 static void
 the_views_have_the_columns_described(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct buf path = {0};
     sqlite3 *db;
     sqlite3_stmt *st;
@@ -221,7 +184,7 @@ a_row_is_written_as_the_profile_says(void **state)
 static void
 nobody_exports_without_the_right(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     struct buf dir = {0}, part = {0};
     struct figures figures;
@@ -270,7 +233,7 @@ int
 main(void)
 {
 #define TEST(name) cmocka_unit_test(name)
-#define TEST_DB(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST_DB(name) cmocka_unit_test_setup_teardown(name, post_set_up, post_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(every_column_is_described),
         TEST(nothing_is_described_that_is_no_column),

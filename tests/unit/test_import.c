@@ -16,58 +16,12 @@
 #include "app/import.h"
 #include "app/inspect.h"
 #include "app/train.h"
-#include "app/verify.h"
 #include "app/work.h"
-#include "base/alloc.h"
 #include "base/buf.h"
-
-struct fixture {
-    char dir[64];
-    struct rc_env env;
-    struct app *app;
-};
-
-static int
-set_up(void **state)
-{
-    struct fixture *f = rc_alloc(1, sizeof *f);
-    struct rc_error err = {0};
-
-    *f = (struct fixture){0};
-    snprintf(f->dir, sizeof f->dir, "/tmp/railcheck-import-XXXXXX");
-    assert_non_null(mkdtemp(f->dir));
-    rc_env_fake(&f->env, (struct moment){1795400000000, 300}, 1000);
-    assert_true(app_init(f->dir, "Test post", "Sample Officer", "101", getenv("top_srcdir"),
-                         &f->env, &err));
-    f->app = app_open(f->dir, NULL, true, &f->env, &err);
-    assert_non_null(f->app);
-    *state = f;
-    return 0;
-}
-
-/* Whatever a test did, the tables are what the events give. */
-static int
-tear_down(void **state)
-{
-    struct fixture *f = *state;
-    struct verification found;
-    struct rc_error err = {0};
-    struct buf command = {0};
-    bool whole = verify_records(f->app, NULL, 0, &found, &err);
-
-    if (!whole)
-        print_error("not whole: code %d %s %s\n", (int)err.code, err.arg[0], err.arg[1]);
-    app_close(f->app);
-    rc_env_release(&f->env);
-    buf_addf(&command, "rm -rf '%s'", f->dir);
-    assert_int_equal(system(buf_text(&command)), 0);
-    buf_release(&command);
-    free(f);
-    return whole ? 0 : -1;
-}
+#include "post_world.h"
 
 static void
-read_list(struct fixture *f, const char *text, const struct consist_choice *choice,
+read_list(struct post_world *f, const char *text, const struct consist_choice *choice,
           struct import *out)
 {
     struct rc_error err = {0};
@@ -86,7 +40,7 @@ read_list(struct fixture *f, const char *text, const struct consist_choice *choi
 static const struct consist_choice nothing;
 
 static int64_t
-list_train(struct fixture *f, const char *text, const struct consist_choice *choice)
+list_train(struct post_world *f, const char *text, const struct consist_choice *choice)
 {
     struct rc_error err = {0};
     struct import import;
@@ -101,7 +55,7 @@ list_train(struct fixture *f, const char *text, const struct consist_choice *cho
 }
 
 static int64_t
-last_event(struct fixture *f)
+last_event(struct post_world *f)
 {
     unsigned char hash[32];
     int64_t seq = 0;
@@ -112,7 +66,7 @@ last_event(struct fixture *f)
 
 /* The n-th wagon of the train, struck ones too; strings live until wagons_release. */
 static struct wagons
-consist_of(struct fixture *f, int64_t train)
+consist_of(struct post_world *f, int64_t train)
 {
     struct wagons consist = {0};
 
@@ -121,7 +75,7 @@ consist_of(struct fixture *f, int64_t train)
 }
 
 static int64_t
-wagon_named(struct fixture *f, int64_t train, const char *number)
+wagon_named(struct post_world *f, int64_t train, const char *number)
 {
     struct wagons consist = consist_of(f, train);
     int64_t id = 0;
@@ -136,7 +90,7 @@ wagon_named(struct fixture *f, int64_t train, const char *number)
 }
 
 static void
-assert_wagon(struct fixture *f, int64_t id, int position, const char *state, const char *cargo)
+assert_wagon(struct post_world *f, int64_t id, int position, const char *state, const char *cargo)
 {
     struct wagons wagon = {0};
 
@@ -149,7 +103,7 @@ assert_wagon(struct fixture *f, int64_t id, int position, const char *state, con
 
 /* The counts that are kept are those of the checklist laid anew over what is recorded. */
 static void
-assert_counts(struct fixture *f, int64_t id)
+assert_counts(struct post_world *f, int64_t id)
 {
     struct work w;
 
@@ -160,7 +114,7 @@ assert_counts(struct fixture *f, int64_t id)
 }
 
 static void
-correct(struct fixture *f, const char *text, int64_t train, struct corrections *out)
+correct(struct post_world *f, const char *text, int64_t train, struct corrections *out)
 {
     struct rc_error err = {0};
     struct import import;
@@ -179,7 +133,7 @@ chosen_columns_are_remembered_for_the_same_headings(void **state)
 {
     static const struct consist_column columns[] = {{"wagon_no", "Вагончик"}, {"net_t", "Вес"}};
     const struct consist_choice choice = {.columns = columns, .n_columns = 2};
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct import import;
 
     read_list(f, "Вагончик;Вес\n22330989;60,5\n", &nothing, &import);
@@ -224,7 +178,7 @@ read_file(const char *path, struct buf *out)
 static void
 the_rest_is_listed_only_when_it_is_accepted(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     struct import import;
     struct buf text = {0};
@@ -261,7 +215,7 @@ static const char two[] = "train_no;wagon_no;kind\n7;22330989;covered\n7;7307273
 static void
 an_import_taken_back_is_in_no_list_and_can_come_again(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     struct trains trains;
     struct wagons found;
@@ -290,7 +244,7 @@ an_import_taken_back_is_in_no_list_and_can_come_again(void **state)
 static void
 an_import_with_work_on_it_is_not_taken_back(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     int64_t train = list_train(f, two, &nothing), wagon = wagon_named(f, train, "22330989");
     char what[40];
@@ -308,7 +262,7 @@ an_import_with_work_on_it_is_not_taken_back(void **state)
 static void
 a_corrected_list_attaches_detaches_and_moves(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     int64_t train = list_train(f, two, &nothing), first = wagon_named(f, train, "22330989");
     int64_t second = wagon_named(f, train, "73072738");
@@ -342,7 +296,7 @@ static const char facts[] = "train_no;wagon_no;kind;cargo_name;un_no;net_kg;seal
 static void
 changed_facts_keep_the_work_and_the_counts_right(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     int64_t train = list_train(f, facts, &nothing), wagon = wagon_named(f, train, "73072738");
     struct corrections changes;
@@ -387,7 +341,7 @@ changed_facts_keep_the_work_and_the_counts_right(void **state)
 static void
 a_move_lives_through_an_undo(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     int64_t train = list_train(f, two, &nothing), wagon = wagon_named(f, train, "73072738");
     struct corrections changes;
@@ -404,7 +358,7 @@ a_move_lives_through_an_undo(void **state)
 static void
 a_list_that_changes_nothing_or_is_broken_is_refused(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     int64_t train = list_train(f, two, &nothing), before = last_event(f);
     struct corrections changes;
@@ -429,7 +383,7 @@ static void
 the_corrected_list_again_changes_nothing(void **state)
 {
     static const char newer[] = "train_no;wagon_no;kind\n7;73072738;tank\n";
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     int64_t train = list_train(f, two, &nothing);
     struct corrections changes;
     struct import import;
@@ -444,7 +398,7 @@ the_corrected_list_again_changes_nothing(void **state)
 int
 main(void)
 {
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, post_set_up, post_tear_down_whole)
     const struct CMUnitTest tests[] = {
         CASE(chosen_columns_are_remembered_for_the_same_headings),
         CASE(the_rest_is_listed_only_when_it_is_accepted),

@@ -18,55 +18,19 @@
 #include "app/people.h"
 #include "app/review.h"
 #include "app/shift.h"
-#include "app/import.h"
 #include "app/train.h"
 #include "base/alloc.h"
 #include "base/buf.h"
-
-struct fixture {
-    char dir[64];
-    struct rc_env env;
-    struct app *app;
-    int64_t train, wagon;
-};
-
-static bool
-list_train(struct fixture *f, struct rc_error *err)
-{
-    struct buf path = {0};
-    struct import import = {0};
-    bool added, done;
-    int64_t train = 0;
-
-    buf_addf(&path, "%s/checklists/samples/consist-diesel-tanks.csv", getenv("top_srcdir"));
-    done = import_read(f->app, buf_text(&path), &import, err) &&
-           import_save(f->app, &import, 1, &train, &added, err);
-    if (done)
-        f->train = train;
-    import_release(&import);
-    buf_release(&path);
-    return done;
-}
+#include "post_world.h"
 
 /* 101 officer and administrator; 1 to 4 one role each. */
 static int
 set_up(void **state)
 {
-    struct fixture *f = rc_alloc(1, sizeof *f);
+    struct post_world *f = post_begin(0);
     struct rc_error err = {0};
-    struct wagons consist = {0};
 
-    snprintf(f->dir, sizeof f->dir, "/tmp/railcheck-people-XXXXXX");
-    assert_non_null(mkdtemp(f->dir));
-    rc_env_fake(&f->env, (struct moment){1795400000000, 300}, 0);
-    assert_true(app_init(f->dir, "Test post", "Sample Officer", "101", getenv("top_srcdir"),
-                         &f->env, &err));
-    f->app = app_open(f->dir, NULL, true, &f->env, &err);
-    assert_non_null(f->app);
-    assert_true(list_train(f, &err));
-    assert_true(store_consist(f->app->store, f->train, false, &consist, &err));
-    f->wagon = consist.rows[0].id;
-    wagons_release(&consist);
+    assert_true(post_list_train(f, &err));
     assert_true(people_add(f->app, "Officer", "1", "officer", &err));
     assert_true(people_add(f->app, "Lead", "2", "lead", &err));
     assert_true(people_add(f->app, "Analyst", "3", "analyst", &err));
@@ -75,23 +39,8 @@ set_up(void **state)
     return 0;
 }
 
-static int
-tear_down(void **state)
-{
-    struct fixture *f = *state;
-    struct buf command = {0};
-
-    app_close(f->app);
-    rc_env_release(&f->env);
-    buf_addf(&command, "rm -rf '%s'", f->dir);
-    assert_int_equal(system(buf_text(&command)), 0);
-    buf_release(&command);
-    free(f);
-    return 0;
-}
-
 static void
-at_work(struct fixture *f, const char *badge, const char *pin)
+at_work(struct post_world *f, const char *badge, const char *pin)
 {
     struct rc_error err = {0};
 
@@ -102,27 +51,27 @@ at_work(struct fixture *f, const char *badge, const char *pin)
 /* --- every role, every use case --- */
 
 static bool
-inspect(struct fixture *f, struct rc_error *err)
+inspect(struct post_world *f, struct rc_error *err)
 {
-    return inspect_note(f->app, f->wagon, "seen", err);
+    return inspect_note(f->app, f->wagon[1], "seen", err);
 }
 
 static bool
-confirm_gate(struct fixture *f, struct rc_error *err)
+confirm_gate(struct post_world *f, struct rc_error *err)
 {
     const char *code = "H-STOP";
 
-    return inspect_gates_confirm(f->app, f->wagon, &code, 1, "Duty officer", err);
+    return inspect_gates_confirm(f->app, f->wagon[1], &code, 1, "Duty officer", err);
 }
 
 /* The train has open wagons: whoever may submit is told so. */
 static bool
-submit(struct fixture *f, struct rc_error *err)
+submit(struct post_world *f, struct rc_error *err)
 {
     return train_submit(f->app, f->train, err) || err->code == RC_E_TRAIN_OPEN;
 }
 
-static bool export(struct fixture *f, struct rc_error *err)
+static bool export(struct post_world *f, struct rc_error *err)
 {
     struct buf dir = {0};
     bool done;
@@ -134,7 +83,7 @@ static bool export(struct fixture *f, struct rc_error *err)
 }
 
 static bool
-read_review(struct fixture *f, struct rc_error *err)
+read_review(struct post_world *f, struct rc_error *err)
 {
     struct review r;
 
@@ -146,59 +95,60 @@ read_review(struct fixture *f, struct rc_error *err)
 
 /* The train is not submitted: whoever may is told so. */
 static bool
-return_wagon(struct fixture *f, struct rc_error *err)
+return_wagon(struct post_world *f, struct rc_error *err)
 {
-    return review_return(f->app, f->wagon, NULL, NULL, "look", err) ||
+    return review_return(f->app, f->wagon[1], NULL, NULL, "look", err) ||
            err->code == RC_E_NOT_SUBMITTED;
 }
 
 static bool
-hold_wagon(struct fixture *f, struct rc_error *err)
+hold_wagon(struct post_world *f, struct rc_error *err)
 {
-    return review_hold(f->app, f->wagon, "look", err) || err->code == RC_E_NOT_SUBMITTED;
+    return review_hold(f->app, f->wagon[1], "look", err) || err->code == RC_E_NOT_SUBMITTED;
 }
 
 static bool
-release_wagon(struct fixture *f, struct rc_error *err)
+release_wagon(struct post_world *f, struct rc_error *err)
 {
-    return review_release_wagon(f->app, f->wagon, NULL, err) || err->code == RC_E_NOT_SUBMITTED;
+    return review_release_wagon(f->app, f->wagon[1], NULL, err) || err->code == RC_E_NOT_SUBMITTED;
 }
 
 static bool
-settle(struct fixture *f, struct rc_error *err)
+settle(struct post_world *f, struct rc_error *err)
 {
-    return review_settle(f->app, f->wagon, "none", "done", err) || err->code == RC_E_NOT_SUBMITTED;
+    return review_settle(f->app, f->wagon[1], "none", "done", err) ||
+           err->code == RC_E_NOT_SUBMITTED;
 }
 
 static bool
-accept(struct fixture *f, struct rc_error *err)
+accept(struct post_world *f, struct rc_error *err)
 {
     return decide_sign(f->app, f->train, DECIDE_ACCEPT, NULL, "no such key", err) ||
            err->code == RC_E_NOT_SUBMITTED;
 }
 
 static bool
-release(struct fixture *f, struct rc_error *err)
+release(struct post_world *f, struct rc_error *err)
 {
     return decide_sign(f->app, f->train, DECIDE_RELEASE, NULL, "no such key", err) ||
            err->code == RC_E_NOT_ACCEPTED;
 }
 
 static bool
-hold(struct fixture *f, struct rc_error *err)
+hold(struct post_world *f, struct rc_error *err)
 {
     return decide_sign(f->app, f->train, DECIDE_HOLD, "why", "no such key", err) ||
            err->code == RC_E_NOT_ACCEPTED;
 }
 
 static bool
-make_key(struct fixture *f, struct rc_error *err)
+make_key(struct post_world *f, struct rc_error *err)
 {
     return decide_make_key(f->app, "sample phrase", err);
 }
 
 static bool
-begin_shift(struct fixture *f, struct rc_error *err)
+begin_shift(struct post_world *f, struct rc_error *err)
 {
     int64_t off;
 
@@ -207,20 +157,20 @@ begin_shift(struct fixture *f, struct rc_error *err)
 
 /* To the other one of officer and lead; who has no right has no shift either. */
 static bool
-hand_over(struct fixture *f, struct rc_error *err)
+hand_over(struct post_world *f, struct rc_error *err)
 {
     return shift_hand_over(f->app, strcmp(f->app->badge, "1") == 0 ? "2" : "1", "", err) ||
            err->code == RC_E_SHIFT_OF;
 }
 
 static bool
-take_over(struct fixture *f, struct rc_error *err)
+take_over(struct post_world *f, struct rc_error *err)
 {
     return shift_take(f->app, err) || err->code == RC_E_NO_HAND_OVER;
 }
 
 static bool
-plan_departure(struct fixture *f, struct rc_error *err)
+plan_departure(struct post_world *f, struct rc_error *err)
 {
     struct moment departs;
 
@@ -228,7 +178,7 @@ plan_departure(struct fixture *f, struct rc_error *err)
 }
 
 static bool
-read_board(struct fixture *f, struct rc_error *err)
+read_board(struct post_world *f, struct rc_error *err)
 {
     struct whereabouts where;
     struct board board;
@@ -242,7 +192,7 @@ read_board(struct fixture *f, struct rc_error *err)
 }
 
 static bool
-add_person(struct fixture *f, struct rc_error *err)
+add_person(struct post_world *f, struct rc_error *err)
 {
     char badge[80];
 
@@ -251,31 +201,31 @@ add_person(struct fixture *f, struct rc_error *err)
 }
 
 static bool
-change_person(struct fixture *f, struct rc_error *err)
+change_person(struct post_world *f, struct rc_error *err)
 {
     return people_change(f->app, "1", &(struct people_fields){.name = "Renamed"}, err);
 }
 
 static bool
-disable_and_enable(struct fixture *f, struct rc_error *err)
+disable_and_enable(struct post_world *f, struct rc_error *err)
 {
     return people_disable(f->app, "101", err) && people_enable(f->app, "101", err);
 }
 
 static bool
-pin_of_another(struct fixture *f, struct rc_error *err)
+pin_of_another(struct post_world *f, struct rc_error *err)
 {
     return people_set_pin(f->app, "101", "", err);
 }
 
 static bool
-own_pin(struct fixture *f, struct rc_error *err)
+own_pin(struct post_world *f, struct rc_error *err)
 {
     return people_set_pin(f->app, f->app->badge, "", err);
 }
 
 static bool
-adopt(struct fixture *f, struct rc_error *err)
+adopt(struct post_world *f, struct rc_error *err)
 {
     struct buf dir = {0}, command = {0};
     struct notes errors = {0};
@@ -298,9 +248,9 @@ adopt(struct fixture *f, struct rc_error *err)
 /* May officer, lead, analyst, administrator? */
 static const struct {
     const char *words, *may;
-    bool (*run)(struct fixture *f, struct rc_error *err);
+    bool (*run)(struct post_world *f, struct rc_error *err);
 } cases[] = {
-    {"list a train", "yy--", list_train},
+    {"list a train", "yy--", post_list_train},
     {"inspect", "yy--", inspect},
     {"confirm a gate", "yy--", confirm_gate},
     {"submit", "yy--", submit},
@@ -331,7 +281,7 @@ static void
 every_role_can_do_what_the_table_says_and_nothing_else(void **state)
 {
     static const char *const badges[] = {"1", "2", "3", "4"};
-    struct fixture *f = *state;
+    struct post_world *f = *state;
 
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         for (size_t k = 0; k < ARRAY_LEN(badges); k++) {
@@ -349,7 +299,7 @@ every_role_can_do_what_the_table_says_and_nothing_else(void **state)
 static void
 rights_that_were_taken_away_are_gone_at_once(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     struct app *other;
 
@@ -373,7 +323,7 @@ rights_that_were_taken_away_are_gone_at_once(void **state)
 static void
 the_last_administrator_stays(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
 
     assert_true(people_disable(f->app, "4", &err));
@@ -391,7 +341,7 @@ the_last_administrator_stays(void **state)
 /* --- PINs --- */
 
 static bool
-try(struct fixture *f, const char *pin, enum rc_code wanted)
+try(struct post_world *f, const char *pin, enum rc_code wanted)
 {
     struct rc_error err = {0};
     bool in = people_login(f->app, "1", pin, &err);
@@ -404,7 +354,7 @@ try(struct fixture *f, const char *pin, enum rc_code wanted)
 static void
 a_wrong_pin_lets_nobody_in_and_the_officer_at_work_stays(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
 
     assert_true(people_set_pin(f->app, "1", "2401", NULL));
     assert_false(try(f, NULL, RC_E_PIN_NEEDED));
@@ -418,7 +368,7 @@ a_wrong_pin_lets_nobody_in_and_the_officer_at_work_stays(void **state)
 static void
 without_his_pin_an_officer_saves_nothing(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
 
     assert_true(people_set_pin(f->app, "1", "2401", NULL));
@@ -460,7 +410,7 @@ static void
 each_wrong_pin_after_the_third_makes_wait_twice_as_long(void **state)
 {
     static const char *const waits[] = {"10", "20", "40", "80", "160", "320", "640", "900", "900"};
-    struct fixture *f = *state;
+    struct post_world *f = *state;
 
     now_is = 0;
     f->env.uptime = uptime_now;
@@ -490,7 +440,7 @@ each_wrong_pin_after_the_third_makes_wait_twice_as_long(void **state)
 static void
 setting_the_clock_back_or_forward_does_not_shorten_the_wait(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
 
     assert_true(people_set_pin(f->app, "1", "2401", NULL));
     now_is = 0;
@@ -512,7 +462,7 @@ static void
 a_pin_is_four_to_twelve_digits(void **state)
 {
     static const char *const wrong[] = {"123", "1234567890123", "12a4", "12 4", "-123", "１２３４"};
-    struct fixture *f = *state;
+    struct post_world *f = *state;
 
     for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
         struct rc_error err = {0};
@@ -542,7 +492,7 @@ what_cannot_be_an_officer_is_refused(void **state)
         {"Na\xff", "9", "officer", RC_E_PEOPLE_TEXT},
         {"Name", "123456789012345678901", "officer", RC_E_LIST_LONG},
     };
-    struct fixture *f = *state;
+    struct post_world *f = *state;
 
     for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
         struct rc_error err = {0};
@@ -556,7 +506,7 @@ static void
 log_in_is_needed_for_several_or_a_pin(void **state)
 {
     static const char *const others[] = {"1", "2", "3", "4"};
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     bool needed;
 
     assert_true(people_login_needed(f->app, &needed, NULL));
@@ -573,7 +523,7 @@ log_in_is_needed_for_several_or_a_pin(void **state)
 int
 main(void)
 {
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, post_tear_down)
     const struct CMUnitTest tests[] = {
         CASE(every_role_can_do_what_the_table_says_and_nothing_else),
         CASE(rights_that_were_taken_away_are_gone_at_once),

@@ -19,14 +19,14 @@
 #include "base/buf.h"
 #include "cli/plain.h"
 #include "i18n/i18n.h"
+#include "post_world.h"
 
 #define LINES_GIVEN 8
 #define MINUTES_AWAY 11
 
 struct fixture {
-    char dir[64];
+    struct post_world *post;
     char given[96], said[96]; /* files: standard input and output */
-    struct rc_env env;
 };
 
 /* The clock stands, but for one jump at the asked call. */
@@ -82,19 +82,13 @@ set_up(void **state)
     struct fixture *f = rc_alloc(1, sizeof *f);
     struct rc_error err = {0};
     struct buf lines = {0};
-    struct app *app;
 
-    snprintf(f->dir, sizeof f->dir, "/tmp/railcheck-plain-XXXXXX");
-    assert_non_null(mkdtemp(f->dir));
-    snprintf(f->given, sizeof f->given, "%s/given", f->dir);
-    snprintf(f->said, sizeof f->said, "%s/said", f->dir);
-    rc_env_fake(&f->env, (struct moment){1795400000000, 300}, 0);
-    assert_true(app_init(f->dir, "Test post", "Sample Officer", "101", getenv("top_srcdir"),
-                         &f->env, &err));
-    app = app_open(f->dir, "101", true, &f->env, &err);
-    assert_non_null(app);
-    assert_true(people_set_pin(app, "101", "2401", &err));
-    app_close(app);
+    f->post = post_begin(0);
+    assert_true(people_set_pin(f->post->app, "101", "2401", &err));
+    app_close(f->post->app);
+    f->post->app = NULL;
+    snprintf(f->given, sizeof f->given, "%s/given", f->post->dir);
+    snprintf(f->said, sizeof f->said, "%s/said", f->post->dir);
     for (int i = 0; i < LINES_GIVEN; i++)
         buf_adds(&lines, "2401\n");
     write_file(f->given, buf_text(&lines));
@@ -108,20 +102,17 @@ static int
 tear_down(void **state)
 {
     struct fixture *f = *state;
-    char command[128];
+    void *post = f->post;
 
-    snprintf(command, sizeof command, "rm -rf %s", f->dir);
-    assert_int_equal(system(command), 0);
-    rc_env_release(&f->env);
     free(f);
-    return 0;
+    return post_tear_down(&post);
 }
 
 /* What is said when the clock jumps at that call; NULL when the dialogue asked it less often. */
 static char *
 dialogue(struct fixture *f, int at)
 {
-    const struct cli cli = {.env = &f->env, .data_dir = f->dir, .plain = true};
+    const struct cli cli = {.env = &f->post->env, .data_dir = f->post->dir, .plain = true};
     int status;
     pid_t child;
 
@@ -133,7 +124,7 @@ dialogue(struct fixture *f, int at)
             _exit(99);
         calls = 0;
         jump_at = at;
-        f->env.uptime = uptime;
+        f->post->env.uptime = uptime;
         status = plain_run(&cli, NULL);
         fflush(stdout);
         _exit(status ? status : calls < at ? 98 : 0);

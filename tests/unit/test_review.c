@@ -17,61 +17,23 @@
 #include "app/inspect.h"
 #include "app/people.h"
 #include "app/review.h"
-#include "app/import.h"
 #include "app/train.h"
 #include "app/verify.h"
 #include "app/work.h"
-#include "base/alloc.h"
+#include "post_world.h"
 #include "trail/sign.h"
 
-#define WAGONS 8
 #define PASSPHRASE "тестовая фраза"
 
 /* Officer 101 inspects, lead 201 reviews; 202 is both. */
-struct fixture {
-    char dir[64];
-    struct rc_env env;
-    struct app *app;
-    int64_t train;
-    int64_t wagon[WAGONS + 1]; /* by position */
-};
-
-static void
-list_train(struct fixture *f)
-{
-    struct buf path = {0};
-    struct import import;
-    struct wagons consist = {0};
-    struct rc_error err = {0};
-    bool added;
-
-    buf_addf(&path, "%s/checklists/samples/consist-diesel-tanks.csv", getenv("top_srcdir"));
-    assert_true(import_read(f->app, buf_text(&path), &import, &err));
-    assert_true(import_save(f->app, &import, 1, &f->train, &added, &err));
-    import_release(&import);
-    buf_release(&path);
-    assert_true(store_consist(f->app->store, f->train, true, &consist, &err));
-    assert_int_equal(consist.n, WAGONS + 1);
-    for (size_t i = 0; i < consist.n; i++)
-        f->wagon[consist.rows[i].position] = consist.rows[i].id;
-    wagons_release(&consist);
-}
-
 static int
 set_up(void **state)
 {
-    struct fixture *f = rc_alloc(1, sizeof *f);
+    struct post_world *f = post_begin(700);
     const char *stop = "H-STOP";
     struct rc_error err = {0};
 
-    snprintf(f->dir, sizeof f->dir, "/tmp/railcheck-review-XXXXXX");
-    assert_non_null(mkdtemp(f->dir));
-    rc_env_fake(&f->env, (struct moment){1795400000000, 300}, 700);
-    assert_true(app_init(f->dir, "Test post", "Sample Officer", "101", getenv("top_srcdir"),
-                         &f->env, &err));
-    f->app = app_open(f->dir, NULL, true, &f->env, &err);
-    assert_non_null(f->app);
-    list_train(f);
+    assert_true(post_list_train(f, &err));
     assert_true(inspect_gates_confirm(f->app, f->wagon[1], &stop, 1, "", &err));
     assert_true(people_add(f->app, "Sample Lead", "201", "lead", &err));
     assert_true(people_add(f->app, "Sample Both", "202", "officer lead", &err));
@@ -79,28 +41,8 @@ set_up(void **state)
     return 0;
 }
 
-static int
-tear_down(void **state)
-{
-    struct fixture *f = *state;
-    struct verification verified;
-    struct rc_error err = {0};
-    struct buf command = {0};
-
-    /* Whatever the test did: chain, seals, signatures, tape and tables hold. */
-    if (!verify_records(f->app, NULL, 0, &verified, &err))
-        fail_msg("verify: error %d at %lld", (int)err.code, (long long)verified.seq);
-    app_close(f->app);
-    rc_env_release(&f->env);
-    buf_addf(&command, "rm -rf '%s'", f->dir);
-    assert_int_equal(system(buf_text(&command)), 0);
-    buf_release(&command);
-    free(f);
-    return 0;
-}
-
 static void
-at_work(struct fixture *f, const char *badge)
+at_work(struct post_world *f, const char *badge)
 {
     struct rc_error err = {0};
 
@@ -108,7 +50,7 @@ at_work(struct fixture *f, const char *badge)
 }
 
 static void
-close_wagon(struct fixture *f, int position)
+close_wagon(struct post_world *f, int position)
 {
     const struct answer absent = {.state = ANSWER_NO_ACCESS, .reason = "frozen"};
     struct rc_error err = {0};
@@ -131,7 +73,7 @@ close_wagon(struct fixture *f, int position)
 
 /* A finding of this severity on RUN-1 of the wagon; its id. */
 static void
-find(struct fixture *f, int position, int severity, char id[40])
+find(struct post_world *f, int position, int severity, char id[40])
 {
     struct finding finding = finding_blank("VOID", severity);
     struct rc_error err = {0};
@@ -141,7 +83,7 @@ find(struct fixture *f, int position, int severity, char id[40])
 }
 
 static void
-submit(struct fixture *f)
+submit(struct post_world *f)
 {
     struct rc_error err = {0};
 
@@ -151,7 +93,7 @@ submit(struct fixture *f)
 }
 
 static void
-expect(struct fixture *f, const char *train, int position, const char *wagon)
+expect(struct post_world *f, const char *train, int position, const char *wagon)
 {
     struct rc_error err = {0};
     struct work w;
@@ -172,7 +114,7 @@ refused(bool done, enum rc_code code, struct rc_error *err)
 }
 
 static struct review
-review_of(struct fixture *f)
+review_of(struct post_world *f)
 {
     struct rc_error err = {0};
     struct review r;
@@ -200,7 +142,7 @@ line_of(const struct review *r, enum review_part part, int position, const char 
 static void
 a_return_travels_to_the_officer_and_back(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     const struct answer other = {.state = ANSWER_NA};
     struct rc_error err = {0};
     struct review r;
@@ -251,7 +193,7 @@ a_return_travels_to_the_officer_and_back(void **state)
 static void
 what_was_done_to_a_returned_point_can_be_undone(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     const struct answer other = {.state = ANSWER_NA};
     struct rc_error err = {0};
     char what[40];
@@ -279,7 +221,7 @@ what_was_done_to_a_returned_point_can_be_undone(void **state)
 static void
 a_finding_and_the_seals_are_returned_and_come_back_corrected(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct finding finding = finding_blank("VOID", 2);
     struct seal_reading reading;
     struct rc_error err = {0};
@@ -316,7 +258,7 @@ a_finding_and_the_seals_are_returned_and_come_back_corrected(void **state)
 static void
 the_trains_own_checklist_is_returned_too(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     struct review r;
 
@@ -336,7 +278,7 @@ the_trains_own_checklist_is_returned_too(void **state)
 static void
 the_lead_sees_what_was_hurried_copied_and_left_out(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct answer ok = {.state = ANSWER_OK};
     struct rc_error err = {0};
     const struct review_line *line;
@@ -368,7 +310,7 @@ the_lead_sees_what_was_hurried_copied_and_left_out(void **state)
 static void
 nobody_accepts_his_own_inspection(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
 
     at_work(f, "202");
@@ -386,7 +328,7 @@ nobody_accepts_his_own_inspection(void **state)
 }
 
 static bool
-sign(struct fixture *f, enum decision d, const char *reason, struct rc_error *err)
+sign(struct post_world *f, enum decision d, const char *reason, struct rc_error *err)
 {
     return decide_sign(f->app, f->train, d, reason, PASSPHRASE, err);
 }
@@ -394,7 +336,7 @@ sign(struct fixture *f, enum decision d, const char *reason, struct rc_error *er
 static void
 a_decision_is_signed_with_the_leads_own_key(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     struct reviews reviews = {0};
     bool has;
@@ -443,7 +385,7 @@ an_hour_ago(void *context)
 static void
 a_decision_after_the_clock_was_set_back_verifies(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct verification v;
     struct rc_error err = {0};
     struct review r;
@@ -466,7 +408,7 @@ a_decision_after_the_clock_was_set_back_verifies(void **state)
 static void
 what_is_signed_names_train_counts_heads_and_meaning(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     struct buf text = {0};
     char head[80];
@@ -490,7 +432,7 @@ what_is_signed_names_train_counts_heads_and_meaning(void **state)
 static void
 a_grave_finding_keeps_its_wagon(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     char id[40], other[40];
 
@@ -523,7 +465,7 @@ a_grave_finding_keeps_its_wagon(void **state)
 static void
 what_was_struck_out_needs_no_correction(void **state)
 {
-    struct fixture *f = *state;
+    struct post_world *f = *state;
     struct rc_error err = {0};
     struct review r;
 
@@ -539,7 +481,7 @@ what_was_struck_out_needs_no_correction(void **state)
     review_release(&r);
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, post_tear_down_whole)
 
 int
 main(void)
