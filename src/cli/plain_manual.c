@@ -37,7 +37,7 @@ static void
 say_page(struct plain *p, enum role role)
 {
     struct rc_error err = {0};
-    char *page = manual_page(role, i18n_codes(), &err);
+    char *page = manual_page((int)role, i18n_codes(), &err);
 
     if (!page) {
         plain_error(p, &err);
