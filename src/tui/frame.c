@@ -194,6 +194,14 @@ lines(const char *text, int width)
     return n;
 }
 
+int
+frame_hint_above(const struct screen *s, const struct surface *to, const char *warning)
+{
+    int n = warning && !s->ui->message[0] ? lines(warning, to->cols - 2) : 0;
+
+    return n > 2 ? n - 2 : 0;
+}
+
 bool
 frame_hint(const struct screen *s, struct surface *to, const char *warning, const char *hint)
 {
@@ -212,7 +220,11 @@ frame_hint(const struct screen *s, struct surface *to, const char *warning, cons
     }
     /* A gate's warning is read whole; the hint of the item comes when the gate is open. */
     if (!message && warning && lines(warning, width) > 1) {
-        surface_wrap(to, row, 1, width, 2, STYLE_GATE, warning);
+        int above = frame_hint_above(s, to, warning);
+
+        for (int i = 1; i <= above; i++)
+            surface_fill(to, row - i, 0, to->cols, STYLE_NORMAL, ' ');
+        surface_wrap(to, row - above, 1, width, 2 + above, STYLE_GATE, warning);
         return false;
     }
     if (warning)

@@ -22,6 +22,8 @@ void frame_strip(struct surface *to, const struct wagons *consist, int here);
 /* The wagon (position in consist->rows) whose mark frame_strip draws at column col; consist->n when
  * there is none. */
 size_t frame_strip_at(const struct wagons *consist, int here, int cols, int col);
+/* How many rows above its two lines frame_hint takes, so that the warning is read whole. */
+int frame_hint_above(const struct screen *s, const struct surface *to, const char *warning);
 /* Lines rows-2 and rows-3 (0-based rows-3, rows-4 for a two-line hint): hint, or the message. False
  * when the warning needs both and neither is seen. */
 bool frame_hint(const struct screen *s, struct surface *to, const char *warning, const char *hint);

@@ -94,7 +94,7 @@ draw_hint(const struct screen *s, struct surface *to)
     const struct review_row *point = l ? point_at(v, l) : NULL;
     const char *guide = guide_hint(s);
     struct buf warning = {0};
-    int taken = 0;
+    int taken;
 
     if (!l) {
         frame_hint(s, to, NULL, _("The kind of this wagon is not known. F9, Kind of the wagon"));
@@ -109,11 +109,12 @@ draw_hint(const struct screen *s, struct surface *to)
     if (!warning.len && strcmp(v->work.wagon->kind_from, "digit") == 0)
         buf_adds(&warning,
                  _("kind suggested by the number, not by the list: confirm it by F9, Kind"));
+    taken = frame_hint_above(s, to, warning.len ? buf_text(&warning) : NULL);
     if (!frame_hint(s, to, warning.len ? buf_text(&warning) : NULL,
                     guide ? guide : words_in(&l->item->hint, wagon_lang(v))) &&
         guide) {
-        surface_put(to, FRAME_TOP + frame_rows(to) - 1, 1, to->cols - 2, STYLE_HINT, guide);
-        taken = 1;
+        taken++;
+        surface_put(to, FRAME_TOP + frame_rows(to) - taken, 1, to->cols - 2, STYLE_HINT, guide);
     }
     buf_release(&warning);
     return taken;
