@@ -130,7 +130,7 @@ promise "the dictionary in English" ends 0 "$railcheck" dictionary --lang en
 promise "  has the exports" says out "answers_wide.csv"
 promise "  and the views" says out "v_findings"
 promise "in Russian" ends 0 "$railcheck" dictionary --lang ru
-promise "  in Russian words" says out "номер вагона по списку"
+promise "  in Russian words" says out "номер вагона по натурному листу"
 promise "one table" ends 0 "$railcheck" dictionary gates
 promise "  and no other" fails says out "wagons.csv"
 promise "an unknown table is a usage error" ends 2 "$railcheck" dictionary nothing
