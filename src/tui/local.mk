@@ -56,6 +56,7 @@ src_tui_libtui_a_SOURCES += src/tui/screen_missing.c
 src_tui_libtui_a_SOURCES += src/tui/screen_wagon.c
 src_tui_libtui_a_SOURCES += src/tui/wagon_ask.c
 src_tui_libtui_a_SOURCES += src/tui/recall.c src/tui/recall.h
+src_tui_libtui_a_SOURCES += src/tui/scan.c src/tui/scan.h
 src_tui_libtui_a_SOURCES += src/tui/walking.c src/tui/walking.h
 src_tui_libtui_a_SOURCES += src/tui/wagon_change.c
 src_tui_libtui_a_SOURCES += src/tui/wagon_list.c

@@ -7,6 +7,7 @@
 
 #include "i18n/i18n.h"
 #include "i18n/message.h"
+#include "tui/scan.h"
 #include "tui/terminal.h"
 #include "tui/ui.h"
 
@@ -48,6 +49,26 @@ picture(struct ui *ui, struct terminal *t, struct shown *shown)
     shown->minute = minute(ui);
 }
 
+/* Feeds the first key of what may be a scanned number, and what comes behind it without a gap;
+ * gives the event that ended that. */
+static enum terminal_event
+gather(struct ui *ui, struct terminal *t, const struct key *first)
+{
+    struct key keys[SCAN_KEYS] = {*first};
+    enum terminal_event event = TERMINAL_KEY;
+    size_t n = 1;
+
+    while (n < SCAN_KEYS && keys[n - 1].code == RK_CHAR && event == TERMINAL_KEY) {
+        event = terminal_wait(t, SCAN_GAP_MS, &keys[n]);
+        n += event == TERMINAL_KEY;
+    }
+    if (scan_take(ui, keys, n))
+        return event;
+    for (size_t i = 0; i < n && !ui->over; i++)
+        ui_key(ui, &keys[i]);
+    return event;
+}
+
 /* Feeds the key and what was typed behind it; gives the event that ended that. */
 static enum terminal_event
 feed(struct ui *ui, struct terminal *t, struct key *key)
@@ -55,9 +76,14 @@ feed(struct ui *ui, struct terminal *t, struct key *key)
     enum terminal_event event = TERMINAL_KEY;
 
     for (int i = 0; i < KEYS_AT_ONCE && event == TERMINAL_KEY; i++) {
-        if (!ui_key(ui, key))
+        if (scan_begins(ui, key))
+            event = gather(ui, t, key);
+        else
+            ui_key(ui, key);
+        if (ui->over)
             return TERMINAL_KEY;
-        event = terminal_wait(t, 0, key);
+        if (event == TERMINAL_KEY)
+            event = terminal_wait(t, 0, key);
     }
     if (event == TERMINAL_KEY)
         ui_key(ui, key);

@@ -151,6 +151,24 @@ keys_typed_ahead_are_all_taken(void **state)
     pty_end(p);
 }
 
+/* The first letter of the seal is the key that confirms a gate. */
+static void
+a_seal_scanned_on_the_wagon_goes_to_its_seals(void **state)
+{
+    struct pty *p = start(*state, "xterm-256color", 24, 80, no_arguments);
+
+    pty_type(p, "\r\r");
+    assert_true(pty_shows(p, "DOC-2"));
+    pty_type(p, "Н8453702\r");
+    assert_true(pty_shows(p, "Seals of wagon"));
+    assert_true(pty_shows(p, "matches"));
+    pty_key(p, "Esc");
+    assert_true(pty_shows(p, "wait for gates")); /* none was confirmed */
+    pty_type(p, "Н");                            /* by hand it is a command */
+    assert_true(pty_shows(p, "Who confirmed it?"));
+    pty_end(p);
+}
+
 static void
 a_resize_is_seen_at_once(void **state)
 {
@@ -328,6 +346,7 @@ main(void)
                                         tear_down),
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up_train, tear_down)
         TEST(keys_typed_ahead_are_all_taken),
+        TEST(a_seal_scanned_on_the_wagon_goes_to_its_seals),
         TEST(an_answer_typed_on_the_russian_layout_survives_a_kill),
         TEST(a_resize_is_seen_at_once),
         TEST(hang_up_ends_the_program_within_a_second),
