@@ -131,7 +131,8 @@ void plain_train(struct plain *p, int64_t train);
 void plain_review(struct plain *p, int64_t train);
 /* False: nothing was signed. */
 bool plain_sign(struct plain *p, int64_t train);
-void plain_seals(struct plain *p, int64_t wagon);
+/* number: of a seal that was scanned already; NULL none. */
+void plain_seals(struct plain *p, int64_t wagon, const char *number);
 void plain_gates(struct plain *p, int64_t wagon, bool whole_train);
 /* The findings of a wagon: one is chosen by its number and opened. */
 void plain_findings(struct plain *p, int64_t train, int64_t wagon);

@@ -110,7 +110,7 @@ ok(struct plain_wagon *v, const struct line *l)
                (l->item->type == ITEM_SEALS && line_done(&v->work.in, l))) {
         plain_wagon_go_on(v);
     } else if (l->item->type == ITEM_SEALS) {
-        plain_seals(v->p, v->wagon);
+        plain_seals(v->p, v->wagon, NULL);
         if (plain_wagon_reload(v))
             plain_wagon_go_on(v);
     } else if (l->item->type == ITEM_CHECK || l->gated) { /* of a gated one: says which gate */

@@ -426,11 +426,13 @@ is_number(const char *text)
 }
 
 void
-plain_seals(struct plain *p, int64_t wagon)
+plain_seals(struct plain *p, int64_t wagon, const char *number)
 {
     struct seals_place v = {.p = p, .wagon = wagon};
     int act = PLAIN_AGAIN;
 
+    if (number && reload(&v))
+        change(&v, READ, here(&v) ? here(&v)->n : 0, number, NULL);
     /* Behind the last of the four answers back to the item, when nothing wants to be looked at. */
     while (!p->over && act != PLAIN_BACK && reload(&v) &&
            !(act == SEALS_ALL_OK && seals_settled(&v.work))) {
@@ -447,10 +449,10 @@ plain_seals(struct plain *p, int64_t wagon)
             _("seals: scan or type the number, none when no seal hangs there; h back"));
         p->scanning = false;
         if (act == 0 && is_number(p->line)) {
-            char *number = rc_strdup(p->line);
+            char *typed = rc_strdup(p->line);
 
-            change(&v, READ, seal ? seal->n : 0, number, NULL);
-            free(number);
+            change(&v, READ, seal ? seal->n : 0, typed, NULL);
+            free(typed);
         } else if (act == 0) {
             plain_unknown(p);
         } else {

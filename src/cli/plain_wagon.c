@@ -9,6 +9,7 @@
 #include "app/inspect.h"
 #include "base/alloc.h"
 #include "cli/plain_wagon.h"
+#include "core/seal.h"
 #include "core/state.h"
 #include "i18n/i18n.h"
 #include "tui/words.h"
@@ -168,11 +169,24 @@ go(struct plain_wagon *v)
 }
 
 static void
-seals(struct plain_wagon *v)
+seals(struct plain_wagon *v, const char *number)
 {
-    plain_seals(v->p, v->wagon);
+    plain_seals(v->p, v->wagon, number);
     if (plain_wagon_reload(v) && plain_line(v) && plain_line(v)->item->type == ITEM_SEALS)
         plain_wagon_go_on(v);
+}
+
+/* A line that is no command and no answer: a seal that was scanned without going to the seals. */
+static void
+typed(struct plain_wagon *v)
+{
+    char *number = seal_usual(v->p->line) ? rc_strdup(v->p->line) : NULL;
+
+    if (number)
+        seals(v, number);
+    else
+        plain_unknown(v->p);
+    free(number);
 }
 
 static void
@@ -189,7 +203,7 @@ wagon_act(struct plain_wagon *v, int act)
         go(v);
         break;
     case WAGON_SEALS:
-        seals(v);
+        seals(v, NULL);
         break;
     case WAGON_MISSING:
         plain_missing(p, v->work.train->id, v->wagon);
@@ -264,7 +278,7 @@ on_wagon(struct plain_wagon *v)
         else if (act > 0)
             wagon_act(v, act);
         else if (act == 0 && !plain_answer_typed(v, v->p->line))
-            plain_unknown(v->p);
+            typed(v);
         else if (act == PLAIN_AGAIN)
             v->zone = NULL;
     }

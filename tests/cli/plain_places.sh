@@ -74,6 +74,7 @@ for lang in en ru; do
     a_train
     promise "side and direction of the walk ($lang)" as_before walk $lang
     promise "  a finding is on that side" exported findings.csv '"R"'
+    promise "  a seal scanned on the wagon is read" exported seals.csv 'Н8453711.*matched'
 done
 
 # --- finding ---
