@@ -5,6 +5,7 @@
 #include "tui/scan.h"
 
 #include "base/utf8.h"
+#include "i18n/i18n.h"
 
 #define LETTERS_MAX 4
 #define DIGITS_MIN 5
@@ -40,6 +41,21 @@ scan_begins(const struct ui *ui, const struct key *key)
     return is_digit(ui, key) || (is_letter(key) && utf8_fold(key->ch) != key->ch);
 }
 
+/* A number whose digits no known layout explains: on the Kazakh row some send letters that other
+ * layouts have elsewhere. Commands it is not either. */
+static bool
+is_unreadable(const struct ui *ui, const struct key *keys, size_t n)
+{
+    if (n < 1 + DIGITS_MIN + 1 || keys[n - 1].code != RK_ENTER)
+        return false;
+    for (size_t i = 0; i < n - 1; i++) {
+        if (keys[i].code == RK_CHAR && !is_digit(ui, &keys[i]) &&
+            !layout_letter(&ui->layouts, ui->layout, keys[i].ch))
+            return true;
+    }
+    return false;
+}
+
 bool
 scan_take(struct ui *ui, const struct key *keys, size_t n)
 {
@@ -50,6 +66,11 @@ scan_take(struct ui *ui, const struct key *keys, size_t n)
         letters++;
     while (letters + digits < n && is_digit(ui, &keys[letters + digits]))
         digits++;
+    if (ops && digits < DIGITS_MIN && is_unreadable(ui, keys, n)) {
+        ui_say(ui, "%s",
+               _("A scanned number in an unknown layout: choose yours, F2, Keyboard layout"));
+        return true;
+    }
     if (!ops || letters > LETTERS_MAX || digits < DIGITS_MIN || letters + digits + 1 != n ||
         keys[n - 1].code != RK_ENTER)
         return false;

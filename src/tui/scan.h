@@ -16,7 +16,8 @@
  * where these are no text. */
 bool scan_begins(const struct ui *ui, const struct key *key);
 /* Takes n keys that came without a gap, when they are a number: at most four letters, then five
- * digits or more, Enter. False: they are something else, nothing is done. */
+ * digits or more, Enter. One that no layout explains is refused in words. False: they are something
+ * else, nothing is done. */
 bool scan_take(struct ui *ui, const struct key *keys, size_t n);
 
 #endif

@@ -291,6 +291,16 @@ a_scanned_number_is_no_command(void **state)
     assert_false(scan(&g, "ННННН12345"));
     assert_false(scan(&g, "н8453702")); /* no scanner types small letters */
     assert_string_equal(golden_top(&g), "consist");
+    golden_keys(&g, "Enter");
+
+    /* The same seal from a scanner while the Kazakh layout is on: 8453702, with the layout said
+     * and not. */
+    assert_true(scan(&g, "Нүңғі.қә"));
+    assert_string_equal(golden_top(&g), "wagon");
+    assert_non_null(strstr(g.ui.message, "F2"));
+    snprintf(g.ui.layout, sizeof g.ui.layout, "kz");
+    assert_true(scan(&g, "Нүңғі.қә"));
+    assert_string_equal(golden_top(&g), "seals");
     golden_close(&g);
 }
 
