@@ -66,14 +66,14 @@ scan_take(struct ui *ui, const struct key *keys, size_t n)
         letters++;
     while (letters + digits < n && is_digit(ui, &keys[letters + digits]))
         digits++;
-    if (ops && digits < DIGITS_MIN && is_unreadable(ui, keys, n)) {
+    if (!ops || letters > LETTERS_MAX || digits < DIGITS_MIN || letters + digits + 1 != n ||
+        keys[n - 1].code != RK_ENTER) {
+        if (!ops || !is_unreadable(ui, keys, n))
+            return false;
         ui_say(ui, "%s",
                _("A scanned number in an unknown layout: choose yours, F2, Keyboard layout"));
         return true;
     }
-    if (!ops || letters > LETTERS_MAX || digits < DIGITS_MIN || letters + digits + 1 != n ||
-        keys[n - 1].code != RK_ENTER)
-        return false;
     ui_action(ui, ops->context == IN_WAGON ? ACT_SEALS : ACT_GO);
     for (size_t i = 0; i < n && top(ui) != ops; i++)
         ui_key(ui, &keys[i]);
