@@ -14,6 +14,8 @@ endif
 
 unit_tests += tests/unit/test_i18n
 tests_unit_test_i18n_LDADD = $(link_i18n) $(CMOCKA_LIBS)
+unit_tests += tests/unit/test_fallback
+tests_unit_test_fallback_LDADD = $(link_i18n) $(CMOCKA_LIBS)
 
 unit_tests += tests/unit/test_actions
 tests_unit_test_actions_LDADD = $(link_tui) $(CMOCKA_LIBS)
