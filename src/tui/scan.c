@@ -46,14 +46,15 @@ scan_begins(const struct ui *ui, const struct key *key)
 static bool
 is_unreadable(const struct ui *ui, const struct key *keys, size_t n)
 {
-    if (n < 1 + DIGITS_MIN + 1 || keys[n - 1].code != RK_ENTER)
-        return false;
-    for (size_t i = 0; i < n - 1; i++) {
-        if (keys[i].code == RK_CHAR && !is_digit(ui, &keys[i]) &&
-            !layout_letter(&ui->layouts, ui->layout, keys[i].ch))
-            return true;
+    size_t digits = 0, strange = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        if (is_digit(ui, &keys[i]))
+            digits++;
+        else if (keys[i].code == RK_CHAR && !layout_letter(&ui->layouts, ui->layout, keys[i].ch))
+            strange++;
     }
-    return false;
+    return digits && strange && n >= 1 + DIGITS_MIN;
 }
 
 bool
@@ -61,13 +62,14 @@ scan_take(struct ui *ui, const struct key *keys, size_t n)
 {
     const struct screen_ops *ops = top(ui);
     size_t letters = 0, digits = 0;
+    bool ended;
 
     while (letters < n && is_letter(&keys[letters]) && !is_digit(ui, &keys[letters]))
         letters++;
     while (letters + digits < n && is_digit(ui, &keys[letters + digits]))
         digits++;
-    if (!ops || letters > LETTERS_MAX || digits < DIGITS_MIN || letters + digits + 1 != n ||
-        keys[n - 1].code != RK_ENTER) {
+    ended = n && (keys[n - 1].code == RK_ENTER || keys[n - 1].code == RK_TAB);
+    if (!ops || letters > LETTERS_MAX || digits < DIGITS_MIN || letters + digits + ended != n) {
         if (!ops || !is_unreadable(ui, keys, n))
             return false;
         ui_say(ui, "%s",
@@ -75,7 +77,9 @@ scan_take(struct ui *ui, const struct key *keys, size_t n)
         return true;
     }
     ui_action(ui, ops->context == IN_WAGON ? ACT_SEALS : ACT_GO);
-    for (size_t i = 0; i < n && top(ui) != ops; i++)
+    for (size_t i = 0; i < letters + digits && top(ui) != ops; i++)
         ui_key(ui, &keys[i]);
+    if (ended && top(ui) != ops)
+        ui_key(ui, &(struct key){.code = RK_ENTER});
     return true;
 }

@@ -20,9 +20,10 @@
 
 static const char *const langs[] = {"en", "ru"};
 
-/* The keys of a text and Enter, as a scanner sends them; what scan_take says. */
+/* The keys of a text and the one that ends it (RK_CHAR: none), as a scanner sends them; what
+ * scan_take says. */
 static bool
-scan(struct golden *g, const char *text)
+scan_ended(struct golden *g, const char *text, enum key_code end)
 {
     struct key keys[SCAN_KEYS] = {0};
     size_t n = 0;
@@ -31,8 +32,15 @@ scan(struct golden *g, const char *text)
         keys[n].code = RK_CHAR;
         at += utf8_decode(text + at, strlen(text + at), &keys[n].ch);
     }
-    keys[n++].code = RK_ENTER;
+    if (end != RK_CHAR)
+        keys[n++].code = end;
     return scan_begins(&g->ui, &keys[0]) && scan_take(&g->ui, keys, n);
+}
+
+static bool
+scan(struct golden *g, const char *text)
+{
+    return scan_ended(g, text, RK_ENTER);
 }
 
 /* What an honest scale, count or thermometer says. */
@@ -281,6 +289,12 @@ a_scanned_number_is_no_command(void **state)
     assert_string_equal(w.seals.rows[0].match, "matched");
     work_release(&w);
     assert_false(scan(&g, "Н8453702")); /* there it is typed as it comes */
+    golden_keys(&g, "Esc");
+    assert_true(scan_ended(&g, "Н8453702", RK_CHAR)); /* set up to send nothing behind */
+    assert_string_equal(golden_top(&g), "seals");
+    golden_keys(&g, "Esc Esc");
+    assert_true(scan_ended(&g, "Н8453702", RK_TAB));
+    assert_string_equal(golden_top(&g), "seals");
     golden_keys(&g, "Esc Esc");
     assert_string_equal(golden_top(&g), "consist");
     assert_true(scan(&g, "57393936"));
@@ -297,6 +311,7 @@ a_scanned_number_is_no_command(void **state)
      * and not. */
     assert_true(scan(&g, "Нүңғі.қә"));
     assert_true(scan(&g, "Нүәәәәәң"));
+    assert_true(scan_ended(&g, "Нүңғі.қә", RK_CHAR));
     assert_string_equal(golden_top(&g), "wagon");
     assert_non_null(strstr(g.ui.message, "F2"));
     snprintf(g.ui.layout, sizeof g.ui.layout, "kz");
