@@ -240,6 +240,22 @@ work_gate_at(const struct work *w, const struct line *line)
     return NULL;
 }
 
+bool
+work_gate_concerns(const struct work *w, size_t gate, bool whole_train)
+{
+    const struct sheet *sheet = w->in.sheet;
+
+    if (w->set->gates[gate].scope == SCOPE_TRAIN)
+        return true;
+    for (size_t m = 0; !whole_train && sheet && m < sheet->n; m++) {
+        for (size_t i = 0; i < sheet->modules[m]->n; i++) {
+            if (sheet->modules[m]->items[i].gates & ((gate_mask)1 << gate))
+                return true;
+        }
+    }
+    return false;
+}
+
 size_t
 work_next_line(const struct work *w, size_t after)
 {

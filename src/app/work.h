@@ -47,6 +47,9 @@ const struct gate_row *work_gate(const struct work *w, const char *code);
 const struct finding_row *work_finding_at(const struct work *w, const char *key);
 /* The first gate that the line waits for; NULL for none. */
 const struct gate *work_gate_at(const struct work *w, const struct line *line);
+/* Is the gate (its position in the set) for the whole train, or, when more than these are wanted,
+ * does it guard an item of the wagon? */
+bool work_gate_concerns(const struct work *w, size_t gate, bool whole_train);
 /* The next line after `after` (in.n for from the start) that is open or was returned, wrapping;
  * in.n when there is none. */
 size_t work_next_line(const struct work *w, size_t after);

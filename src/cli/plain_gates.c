@@ -27,23 +27,6 @@ struct gates_place {
     size_t n;
 };
 
-/* Gates that guard an item of the wagon, and all that are for the whole train. */
-static bool
-is_shown(const struct gates_place *g, size_t gate)
-{
-    const struct sheet *sheet = g->work.in.sheet;
-
-    if (g->work.set->gates[gate].scope == SCOPE_TRAIN)
-        return true;
-    for (size_t m = 0; !g->whole_train && sheet && m < sheet->n; m++) {
-        for (size_t i = 0; i < sheet->modules[m]->n; i++) {
-            if (sheet->modules[m]->items[i].gates & ((gate_mask)1 << gate))
-                return true;
-        }
-    }
-    return false;
-}
-
 static void
 say_gate(const struct gates_place *g, size_t i)
 {
@@ -112,7 +95,7 @@ plain_gates(struct plain *p, int64_t wagon, bool whole_train)
             return;
         }
         for (size_t i = 0; i < g.work.set->n_gates; i++) {
-            if (is_shown(&g, i))
+            if (work_gate_concerns(&g.work, i, g.whole_train))
                 g.shown[g.n++] = i;
         }
         for (size_t i = 0; !p->quiet && i < g.n; i++)

@@ -25,23 +25,6 @@ struct gates_view {
     struct scroll scroll;
 };
 
-/* Gates that guard an item of the wagon, and all that are for the whole train. */
-static bool
-is_shown(const struct gates_view *g, size_t gate)
-{
-    const struct sheet *sheet = g->work.in.sheet;
-
-    if (g->work.set->gates[gate].scope == SCOPE_TRAIN)
-        return true;
-    for (size_t m = 0; !g->whole_train && sheet && m < sheet->n; m++) {
-        for (size_t i = 0; i < sheet->modules[m]->n; i++) {
-            if (sheet->modules[m]->items[i].gates & ((gate_mask)1 << gate))
-                return true;
-        }
-    }
-    return false;
-}
-
 static bool
 gates_reload(struct screen *s, struct rc_error *err)
 {
@@ -55,7 +38,7 @@ gates_reload(struct screen *s, struct rc_error *err)
     g->work = work;
     g->work.wagon = &g->work.wagons.rows[0];
     for (size_t i = 0; i < g->work.set->n_gates; i++) {
-        if (is_shown(g, i))
+        if (work_gate_concerns(&g->work, i, g->whole_train))
             g->shown[n++] = i;
     }
     scroll_fit(&g->scroll, n, frame_page(s, WARNING_ROWS));
